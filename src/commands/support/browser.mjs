@@ -1,0 +1,41 @@
+/** Finds a browser for the tests. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { inRoot } from './paths.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Where it stands on a Mac, which has none on its PATH. */
+const applications = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+/**
+ * Whether the file is a browser that starts: some systems have a script of that name that only tells how to install one,
+ * and a downloaded browser may lack libraries of the system.
+ * @param {string} path
+ */
+export function browserStarts(path) {
+  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
+}
+
+/**
+ * A browser that is there already: the one that CHROMIUM_PATH names, else one of the system, else the one Playwright has downloaded.
+ * @returns {string | undefined} its path
+ * @throws {Error} if CHROMIUM_PATH names none.
+ */
+export function findBrowser() {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) {
+    if (browserStarts(named)) return named;
+    throw new Error(`CHROMIUM_PATH is "${named}", and no browser starts from there. Correct it, or unset it to have one found or installed.`);
+  }
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...applications, playwrightBrowser()].find(browserStarts);
+}
+
+/** Where Playwright's own browser is or would be. */
+function playwrightBrowser() {
+  const { chromium } = createRequire(inRoot('package.json'))('@playwright/test');
+  return chromium.executablePath();
+}

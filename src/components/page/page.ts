@@ -1,0 +1,12 @@
+/** What a page adds when JavaScript runs: labels in the reader's LinkedIn language, links to pass on, the country filter. */
+import { startCountryFilter } from './country-filter.ts';
+import { startLabelLanguage } from './label-language.ts';
+import { startLanguageLinks } from './language-links.ts';
+import { startMenus } from './menus.ts';
+import { startSharing } from './sharing.ts';
+
+startLabelLanguage();
+startLanguageLinks();
+startSharing();
+startCountryFilter();
+startMenus();

@@ -1,0 +1,49 @@
+/** The collections: facts and their wording by the gate's own parser, prose by Astro's. No logic. */
+import { defineCollection } from 'astro:content';
+import { glob, type Loader } from 'astro/loaders';
+import { readFacts, readLetters, readNotFound, readUi, readWording, type Entry } from './facts/read.ts';
+import { localeRows } from './i18n/locales.ts';
+import { guide, kindNames, kinds, page, wordedKindNames, type KindName } from './schemas/index.ts';
+
+const root = process.cwd();
+
+/** Loads entries with a reader of facts/read.ts (which throws with file and line) and again when a YAML file of the content changes. */
+function entries(name: string, read: () => readonly { readonly id: string; readonly value: object }[]): Loader {
+  return {
+    name,
+    load: async ({ store, watcher }) => {
+      const fill = () => {
+        const found = read();
+        store.clear();
+        for (const { id, value } of found) store.set({ id, data: { ...value } });
+      };
+      fill();
+      watcher?.on('change', (file: string) => {
+        if (file.includes('content') && file.endsWith('.yaml')) fill();
+      });
+    },
+  };
+}
+
+const perLocale = <Value>(read: (locale: string) => Entry<Value> | undefined) =>
+  localeRows.flatMap(({ code }) => read(code) ?? []) as { id: string; value: object }[];
+
+const facts = Object.fromEntries(
+  kindNames.map((kind) => [kind, defineCollection({ loader: entries(`facts ${kind}`, () => readFacts(root, kind) as { id: string; value: object }[]), schema: kinds[kind].fact })]),
+) as { [Kind in KindName]: ReturnType<typeof defineCollection<(typeof kinds)[Kind]['fact'], Loader>> };
+
+const wording = defineCollection({
+  loader: entries('wording', () =>
+    localeRows.flatMap(({ code }) => wordedKindNames.flatMap((kind) => readWording(root, code, kind).map((entry) => ({ id: `${code}/${kind}/${entry.id}`, value: entry.value as object })))),
+  ),
+});
+
+export const collections = {
+  ...facts,
+  wording,
+  letters: defineCollection({ loader: entries('letters', () => perLocale((locale) => readLetters(root, locale))) }),
+  notFound: defineCollection({ loader: entries('not-found', () => perLocale((locale) => readNotFound(root, locale))) }),
+  ui: defineCollection({ loader: entries('ui', () => perLocale((locale) => readUi(root, locale))) }),
+  pages: defineCollection({ loader: glob({ base: './content', pattern: '*/pages/[^_]*.mdx', generateId: ({ entry }) => entry.replace('/pages/', '/').replace(/\.mdx$/, '') }), schema: page }),
+  guides: defineCollection({ loader: glob({ base: './content', pattern: '*/guides/[^_]*.mdx', generateId: ({ entry }) => entry.replace('/guides/', '/').replace(/\.mdx$/, '') }), schema: guide }),
+};

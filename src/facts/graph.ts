@@ -1,0 +1,278 @@
+/**
+ * The joins: everything a page asks about the content, from plain data. Pure; asked for an unknown id it throws
+ * and says what asked for what.
+ */
+import { fallbackLocale, localeChain, publishedLocales, referenceLocale } from '../i18n/locales.ts';
+import type { PageRef, Urls } from '../i18n/urls.ts';
+import type { Fact, KindName, WordedKindName, Wording } from '../schemas/index.ts';
+import { citableKindNames, kindNames } from '../schemas/index.ts';
+import { sourcePage } from './source-pages.ts';
+import type { LabelKey } from '../schemas/common.ts';
+import type { Letter } from '../schemas/letters.ts';
+import type { LinkedinLabels } from '../schemas/linkedin-labels.ts';
+import type { Source } from '../schemas/sources.ts';
+import type { Step } from '../schemas/steps.ts';
+import type { Territory } from '../schemas/territories.ts';
+
+/** State of a page in a language. */
+export type PageState = 'complete' | 'stale' | 'fallback';
+
+/** A page of one language, without its body. */
+export interface PageEntry {
+  readonly id: string;
+  readonly locale: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly heading: string;
+  readonly description: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly lead?: string | undefined;
+}
+
+export interface SiteInput {
+  readonly facts: { readonly [Kind in KindName]: readonly Fact<Kind>[] };
+  /** Wording by `locale/kind/id`. */
+  readonly wording: ReadonlyMap<string, unknown>;
+  /** Letters by `locale/law`. */
+  readonly letters: ReadonlyMap<string, Letter>;
+  readonly pages: readonly PageEntry[];
+  readonly guides: readonly PageEntry[];
+  /** Anchors of a page in a language, in the order of the page. */
+  readonly anchors: (locale: string, pageId: string) => readonly string[];
+  /** `locale/page id` of the translations that are older than the French text. */
+  readonly stale: ReadonlySet<string>;
+  readonly urls: Urls;
+}
+
+/** A label of LinkedIn as it can be shown: `language` differs from the one asked for where it is not sourced. */
+export interface ShownLabel {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** A place where a source is used. */
+export interface Use {
+  readonly factId: string;
+  readonly kind: KindName;
+  readonly ref: PageRef;
+}
+
+const CONFIDENCE = ['high', 'medium', 'low'] as const;
+
+export type Site = ReturnType<typeof createSite>;
+
+/** The whole content, joined. @throws if two facts share an id. */
+export function createSite(input: SiteInput) {
+  const { facts, wording, pages, guides, urls } = input;
+  const byKind = new Map(kindNames.map((kind) => [kind, new Map(facts[kind].map((one) => [one.id, one]))]));
+  const citable = new Map<string, { kind: KindName; fact: Fact<KindName> }>();
+  for (const kind of citableKindNames) {
+    for (const one of facts[kind]) {
+      const taken = citable.get(one.id);
+      if (taken) throw new Error(`The id "${one.id}" is taken twice: content/facts/${taken.kind}/ and content/facts/${kind}/.`);
+      citable.set(one.id, { kind, fact: one });
+    }
+  }
+  const territoryList = facts.territories.filter((territory) => !territory.parent);
+  const pageMap = new Map(pages.map((page) => [`${page.locale}/${page.id}`, page]));
+  const guideMap = new Map(guides.map((guide) => [`${guide.locale}/${guide.id}`, guide]));
+  const plainIds = [...new Set(pages.filter((page) => page.locale === referenceLocale).map((page) => page.id))];
+  const allPageIds = plainIds.flatMap((id) => (id === 'opt-out' ? [id, ...territoryList.map((territory) => `opt-out/${territory.id}`)] : [id]));
+
+  function anyFact(id: string) {
+    const found = citable.get(id);
+    if (!found) throw new Error(`No fact "${id}" in content/facts/.`);
+    return found;
+  }
+
+  function fact<Kind extends KindName>(kind: Kind, id: string): Fact<Kind> {
+    const found = byKind.get(kind)?.get(id);
+    if (!found) throw new Error(`No "${id}" in content/facts/${kind}/.`);
+    return found as Fact<Kind>;
+  }
+
+  const source = (id: string): Source => fact('sources', id);
+
+  function wordingOf<Kind extends WordedKindName>(locale: string, kind: Kind, id: string): { value: Wording<Kind>; locale: string } {
+    for (const candidate of localeChain(locale)) {
+      const value = wording.get(`${candidate}/${kind}/${id}`);
+      if (value) return { value: value as Wording<Kind>, locale: candidate };
+    }
+    throw new Error(`No wording for "${id}": add it to content/${referenceLocale}/facts/${kind}.yaml.`);
+  }
+
+  /** The ids of the sources a fact rests on, its own and those of the facts it names. */
+  function sourceIds(id: string, seen = new Set<string>()): string[] {
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const { fact: found } = anyFact(id);
+    const own = 'sources' in found ? (found.sources as readonly string[]) : [];
+    if (own.length > 0) return [...own];
+    const below = 'facts' in found ? (found.facts as readonly string[]) : [];
+    return below.flatMap((other) => sourceIds(other, seen));
+  }
+
+  /** The sources of facts, newest first, each once; those without a date last. */
+  function sourcesOf(ids: readonly string[]): Source[] {
+    const unique = [...new Set(ids.flatMap((id) => sourceIds(id)))].map(source);
+    return unique.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || a.id.localeCompare(b.id));
+  }
+
+  /** The weakest confidence and the oldest check among facts; `checked` is null as soon as one was not read twice. */
+  function checkOf(ids: readonly string[]): { confidence: string; checked: string | null; recorded: string } | undefined {
+    const found = ids.map((id) => anyFact(id).fact).filter((one) => 'confidence' in one && 'checked' in one) as { confidence: string; checked: string | null; recorded?: string }[];
+    if (found.length === 0) return undefined;
+    const confidence = CONFIDENCE.findLast((level) => found.some((one) => one.confidence === level)) ?? 'low';
+    const dates = found.map((one) => one.checked);
+    const checked = dates.includes(null) ? null : dates.toSorted().at(0) ?? null;
+    const recorded = found.map((one) => one.recorded ?? '').filter(Boolean).toSorted().at(0) ?? '';
+    return { confidence, checked, recorded };
+  }
+
+  const labelSet = (id: string): LinkedinLabels => fact('linkedin-labels', id);
+  const hasLabels = (set: LinkedinLabels) => Boolean(set.labels.setting_name?.text);
+
+  /** The label language a page starts with: its own where LinkedIn has it and the setting's name is sourced, else English. */
+  function labelLanguage(locale: string): string {
+    const set = facts['linkedin-labels'].find((candidate) => candidate.id === locale);
+    return set && hasLabels(set) ? locale : 'en';
+  }
+
+  /** A label in a language, in English where it is not sourced. @throws for an unknown label. */
+  function label(language: string, name: string): ShownLabel {
+    const key = name as LabelKey;
+    const text = labelSet(language).labels[key]?.text;
+    if (text) return { text, language };
+    const english = labelSet('en').labels[key]?.text;
+    if (!english) throw new Error(`No label "${name}" in content/facts/linkedin-labels/en.yaml.`);
+    return { text: english, language: 'en' };
+  }
+
+  function page(locale: string, id: string): PageEntry | undefined {
+    const [parent, territoryId] = id.split('/');
+    if (!territoryId) return pageMap.get(`${locale}/${id}`);
+    if (parent !== 'opt-out') return undefined;
+    return territoryPage(locale, territoryId);
+  }
+
+  function territoryPage(locale: string, territoryId: string): PageEntry | undefined {
+    const territory = territoryList.find((candidate) => candidate.id === territoryId);
+    const guide = territory?.guide ? guideMap.get(`${locale}/${territory.guide}`) : undefined;
+    const words = wording.get(`${locale}/territories/${territoryId}`) as Wording<'territories'> | undefined;
+    if (!guide || !words) return undefined;
+    const fill = (text: string) => capitalise(text.replaceAll('{name}', words.name).replaceAll('{in}', words.in ?? words.name));
+    return { ...guide, id: `opt-out/${territoryId}`, slug: words.slug ?? territoryId, title: fill(guide.title), heading: fill(guide.heading), description: fill(guide.description) };
+  }
+
+  /** The language in which a page is shown to readers of `locale`. @throws if it exists in none. */
+  function textLocale(locale: string, id: string): string {
+    const found = localeChain(locale).find((candidate) => page(candidate, id));
+    if (!found) throw new Error(`No page "${id}" in any language.`);
+    return found;
+  }
+
+  /** Where a fact is shown: page and anchor. */
+  const places = new Map<string, PageRef>();
+  for (const id of [...plainIds.filter((other) => other !== 'home'), ...territoryList.map((territory) => `opt-out/${territory.id}`)]) {
+    for (const anchor of input.anchors(referenceLocale, id)) {
+      if (citable.has(anchor) && !places.has(anchor)) places.set(anchor, { page: id, anchor });
+    }
+  }
+
+  const usesOf = new Map<string, Use[]>();
+  const users = kindNames.filter((kind) => kind !== 'sources').flatMap((kind) => facts[kind].map((found) => ({ id: found.id, kind, found })));
+  for (const { id, kind, found } of users) {
+    const ref = placeOf(id, kind, found);
+    if (!ref) continue;
+    for (const used of new Set(ownSources(found))) {
+      const list = usesOf.get(used) ?? [];
+      if (!list.some((use) => use.ref.page === ref.page && use.ref.anchor === ref.anchor)) list.push({ factId: id, kind, ref });
+      usesOf.set(used, list);
+    }
+  }
+
+  function placeOf(id: string, kind: KindName, found: Fact<KindName>): PageRef | undefined {
+    if (kind === 'territories') return { page: `opt-out/${(found as Territory).parent ?? id}`, anchor: 'right' };
+    if (kind === 'linkedin-labels') return { page: 'opt-out', anchor: 'label-language' };
+    if (kind === 'controllers') return { page: 'objection', anchor: 'letter' };
+    if (kind === 'terms') return { page: 'glossary', anchor: id };
+    return places.get(id);
+  }
+
+  const territories = (): Territory[] => territoryList;
+
+  return {
+    urls,
+    labelKeys: ['menu_entry', 'settings', 'section_data_privacy', 'subsection', 'setting_name', 'toggle_name'] as readonly LabelKey[],
+    anyFact,
+    fact,
+    facts: <Kind extends KindName>(kind: Kind): readonly Fact<Kind>[] => facts[kind],
+    source,
+    sourcesOf,
+    checkOf,
+    wording: wordingOf,
+    labelLanguage,
+    label,
+    labelLanguages: (): LinkedinLabels[] => facts['linkedin-labels'].filter(hasLabels),
+    unsourcedLabelLanguages: (): LinkedinLabels[] => facts['linkedin-labels'].filter((set) => set.offeredByLinkedIn && !hasLabels(set)),
+    territories,
+    subdivisions: (id: string): Territory[] => facts.territories.filter((territory) => territory.parent === id),
+    steps: (device: Step['device']): Step[] => facts.steps.filter((step) => step.device === device).toSorted((a, b) => a.order - b.order),
+    questions: (group: string) => facts.questions.filter((question) => question.group === group).toSorted((a, b) => a.order - b.order),
+    dataItems: (status: 'included' | 'excluded' | 'disputed') =>
+      facts['data-items'].filter((item) => item.status === status || (status === 'disputed' && item.status === 'unclear')).toSorted((a, b) => a.order - b.order),
+    letter(locale: string, law: string): { value: Letter; locale: string } {
+      for (const candidate of localeChain(locale)) {
+        const value = input.letters.get(`${candidate}/${law}`);
+        if (value) return { value, locale: candidate };
+      }
+      throw new Error(`No letter "${law}" in content/${referenceLocale}/letters.yaml.`);
+    },
+    pageIds: (): string[] => allPageIds,
+    hasPage: (_locale: string, id: string): boolean => allPageIds.includes(id),
+    page(locale: string, id: string): PageEntry {
+      const found = page(locale, id);
+      if (!found) throw new Error(`No page "${id}" in ${locale}.`);
+      return found;
+    },
+    textLocale,
+    /** A page's short name for lists and menus: the territory's name or the page's title. */
+    pageName(locale: string, id: string): string {
+      const [, territoryId] = id.split('/');
+      return territoryId ? wordingOf(locale, 'territories', territoryId).value.name : (page(textLocale(locale, id), id) as PageEntry).title;
+    },
+    state(locale: string, id: string): PageState {
+      if (textLocale(locale, id) !== locale) return 'fallback';
+      return input.stale.has(`${locale}/${id}`) ? 'stale' : 'complete';
+    },
+    /** The published languages that have a translation of their own. */
+    translations: (id: string): string[] => publishedLocales.map((row) => row.code).filter((code) => page(code, id)),
+    /** The language of x-default: the fallback language where it has the page, else the reference. */
+    defaultTranslation: (id: string): string => (page(fallbackLocale, id) ? fallbackLocale : referenceLocale),
+    anchors: input.anchors,
+    factPlace: (id: string): PageRef | undefined => places.get(id),
+    sourceUrl: (locale: string, id: string): string => urls.page(locale, { page: sourcePage(source(id).kind), anchor: id }),
+    sourcesOnPage: (pageId: string): Source[] =>
+      facts.sources.filter((one) => sourcePage(one.kind) === pageId).toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || a.publisher.localeCompare(b.publisher) || a.id.localeCompare(b.id)),
+    /** The places where a source is used. */
+    uses: (id: string): readonly Use[] => usesOf.get(id) ?? [],
+    useLabel(locale: string, use: Use): string {
+      const words = wording.get(`${locale}/${use.kind}/${use.factId}`) as Record<string, unknown> | undefined;
+      const text = [words?.['title'], words?.['label'], words?.['claim'], words?.['name'], words?.['term'], words?.['question']].find((value) => typeof value === 'string');
+      if (typeof text === 'string') return text;
+      return use.kind === 'linkedin-labels' ? labelSet(use.factId).nativeName : use.factId;
+    },
+  };
+}
+
+/** All source ids anywhere inside a fact. */
+function ownSources(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(ownSources);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'sources' && Array.isArray(inner) ? inner.filter((id): id is string => typeof id === 'string') : ownSources(inner)));
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

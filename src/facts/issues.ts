@@ -1,0 +1,89 @@
+/** What the schemas say of the content: each mismatch with the gate's rule it belongs to. */
+import type { z } from 'astro/zod';
+import { guide, kindNames, kinds, letters, notFound, page, site, ui, wordedKindNames, type KindName } from '../schemas/index.ts';
+import { factsOf, type Content, type MdxRow } from './content.ts';
+import type { Path, YamlText } from './yaml.ts';
+
+export interface Issue {
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  /** Dotted path of the field. */
+  readonly field: string;
+  readonly value: unknown;
+  readonly message: string;
+  /** Keys that the schema knows at that place, for a key it does not know. */
+  readonly known: readonly string[];
+}
+
+/** All mismatches. Files that are no YAML are left out: their rule reports them. */
+export function schemaIssues(content: Content): Issue[] {
+  const facts = kindNames.flatMap((kind) => factsOf(content, kind).filter((row) => Object.keys(row.value).length > 0)
+    .flatMap((row) => issuesOf(kinds[kind].fact, row.value, row.file, row.line, (issue) => factRule(kind, issue))));
+  const wording = content.locales.flatMap((locale) => wordedKindNames.flatMap((kind) => (locale.wording.get(kind) ?? [])
+    .flatMap((row) => issuesOf(kinds[kind].wording as z.ZodType, row.value, row.file, row.line))));
+  const texts = content.locales.flatMap((locale) => [
+    ...locale.pages.flatMap((row) => frontIssues(page, row)),
+    ...locale.guides.flatMap((row) => frontIssues(guide, row)),
+    ...wholeIssues(letters, locale.letters),
+    ...wholeIssues(notFound, locale.notFound),
+    ...wholeIssues(ui, locale.ui),
+  ]);
+  return [...facts, ...wording, ...texts, ...wholeIssues(site, content.site)];
+}
+
+function wholeIssues(schema: z.ZodType, yaml: YamlText | undefined): Issue[] {
+  return yaml && yaml.value !== undefined ? issuesOf(schema, yaml.value, yaml.file, (path) => yaml.line(path ?? [])) : [];
+}
+
+function frontIssues(schema: z.ZodType, row: MdxRow): Issue[] {
+  if (row.front.problems.length > 0) return [];
+  return issuesOf(schema, row.value, row.file, (path) => row.front.line(path ?? []), (issue) => ruleOf(issue) ?? 'page-front-matter');
+}
+
+type RawIssue = z.core.$ZodIssue;
+
+function issuesOf(schema: z.ZodType, value: unknown, file: string, line: (path?: Path) => number, rule: (issue: RawIssue) => string = (issue) => ruleOf(issue) ?? 'wrong-value'): Issue[] {
+  const result = schema.safeParse(value);
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = knownKeys(schema, issue.path);
+      return issue.keys.map((key) => ({ rule: 'unknown-key', file, line: line([...issue.path, key]), field: [...issue.path, key].join('.'), value: key, message: 'is not known', known }));
+    }
+    return [{ rule: rule(issue), file, line: line(issue.path), field: issue.path.join('.') || 'the whole entry', value: valueAt(value, issue.path), message: issue.message, known: [] }];
+  });
+}
+
+/** The rule that a schema names for a mismatch, if any. */
+function ruleOf(issue: RawIssue): string | undefined {
+  return issue.code === 'custom' && typeof issue.params?.['rule'] === 'string' ? issue.params['rule'] : undefined;
+}
+
+function factRule(kind: KindName, issue: RawIssue): string {
+  const field = String(issue.path[0] ?? '');
+  if (kind === 'steps' && (field === 'labels' || field === 'target')) return 'unknown-label';
+  if (issue.path.length === 1 && field === 'sources') return 'fact-without-source';
+  return ruleOf(issue) ?? 'wrong-value';
+}
+
+/** The keys an object schema knows at `path`; none when they cannot be told. */
+function knownKeys(schema: z.ZodType, path: Path): string[] {
+  let inner: unknown = schema;
+  for (const key of path) {
+    const { shape, element } = unwrap(inner);
+    inner = typeof key === 'number' ? element : shape?.[String(key)];
+  }
+  return Object.keys(unwrap(inner).shape ?? {});
+}
+
+function unwrap(schema: unknown): { shape?: Record<string, unknown>; element?: unknown } {
+  let inner = schema as { shape?: Record<string, unknown>; element?: unknown; unwrap?: () => unknown } | undefined;
+  while (inner && !inner.shape && !inner.element && typeof inner.unwrap === 'function') inner = inner.unwrap() as typeof inner;
+  return inner ?? {};
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+}

@@ -1,0 +1,12 @@
+/** Where everything stands below the root of the project. */
+import type { KindName } from '../schemas/index.ts';
+
+export const contentFolder = 'content';
+export const factsFolder = (kind: KindName) => `content/facts/${kind}`;
+export const wordingFile = (locale: string, kind: KindName) => `content/${locale}/facts/${kind}.yaml`;
+export const pagesFolder = (locale: string) => `content/${locale}/pages`;
+export const guidesFolder = (locale: string) => `content/${locale}/guides`;
+export const lettersFile = (locale: string) => `content/${locale}/letters.yaml`;
+export const notFoundFile = (locale: string) => `content/${locale}/not-found.yaml`;
+export const uiFile = (locale: string) => `content/${locale}/ui.yaml`;
+export const siteFile = 'content/site.yaml';

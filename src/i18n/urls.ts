@@ -1,0 +1,49 @@
+/** The one place that builds addresses. */
+
+/** An address of the site: page id, and optionally an anchor and the label language. */
+export interface PageRef {
+  readonly page: string;
+  readonly anchor?: string | undefined;
+  readonly ui?: string | undefined;
+}
+
+/** Slugs by `locale/pageId`; the home page's slug is ''. Territory pages are `opt-out/<territory>`. */
+export type Slugs = ReadonlyMap<string, string>;
+
+export interface Urls {
+  /** Path of a page with the base, always with a trailing slash before query and anchor. @throws for an unknown page. */
+  page(locale: string, ref: PageRef | string): string;
+  /** The same with the origin. */
+  absolute(locale: string, ref: PageRef | string): string;
+  /** Path of a file of the site, with the base. */
+  file(path: string): string;
+  /** The same with the origin. */
+  absoluteFile(path: string): string;
+}
+
+/** @param base starts and ends with a slash. @param origin without a trailing slash. */
+export function createUrls(origin: string, base: string, slugs: Slugs): Urls {
+  function path(locale: string, pageId: string): string {
+    const slug = slugs.get(`${locale}/${pageId}`);
+    if (slug === undefined) throw new Error(`No page "${pageId}" in ${locale}: no slug is known for it.`);
+    const parent = pageId.includes('/') ? `${slugs.get(`${locale}/${pageId.split('/')[0]}`)}/` : '';
+    return `${base}${locale}/${parent}${slug}${slug === '' ? '' : '/'}`;
+  }
+  function page(locale: string, ref: PageRef | string): string {
+    const { page: id, anchor, ui } = typeof ref === 'string' ? parsePageRef(ref) : ref;
+    return `${path(locale, id)}${ui ? `?ui=${ui}` : ''}${anchor ? `#${anchor}` : ''}`;
+  }
+  const file = (name: string) => `${base}${name.replace(/^\//, '')}`;
+  return {
+    page,
+    absolute: (locale, ref) => origin + page(locale, ref),
+    file,
+    absoluteFile: (name) => origin + file(name),
+  };
+}
+
+/** Reads `opt-out/ch#computer-1` (with or without a leading `page:`). */
+export function parsePageRef(text: string): PageRef {
+  const [page = '', anchor] = text.replace(/^page:/, '').split('#');
+  return { page, anchor };
+}

@@ -1,0 +1,56 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { site as settings } from '../config.ts';
+import { createSite, type PageEntry, type Site } from '../facts/graph.ts';
+import { publishedLocales } from '../i18n/locales.ts';
+import { translator, type Translate } from '../i18n/strings.ts';
+import { createUrls } from '../i18n/urls.ts';
+import { kindNames, wordedKindNames, type Fact, type KindName } from '../schemas/index.ts';
+import type { TerritoryWording } from '../schemas/territories.ts';
+import { contentAnchors } from './_content.ts';
+
+let built: Promise<Site> | undefined;
+
+/** The joined content, made once a build (and at every request in the author's mode). */
+export function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV) return joinContent();
+  built ??= joinContent();
+  return built;
+}
+
+async function joinContent(): Promise<Site> {
+  const facts = Object.fromEntries(await Promise.all(kindNames.map(async (kind) => [kind, (await getCollection(kind)).map((entry) => entry.data)]))) as { [Kind in KindName]: Fact<Kind>[] };
+  const wording = new Map((await getCollection('wording')).map((entry) => [entry.id, entry.data]));
+  const letters = new Map((await getCollection('letters')).flatMap((entry) => Object.entries(entry.data).map(([law, letter]) => [`${entry.id}/${law}`, letter] as const)));
+  const pages = (await getCollection('pages')).map(pageEntry);
+  const guides = (await getCollection('guides')).map((entry) => pageEntry({ ...entry, data: { ...entry.data, slug: '' } }));
+  const slugs = new Map(pages.map((page) => [`${page.locale}/${page.id}`, page.slug]));
+  for (const { code } of publishedLocales) {
+    for (const page of pages) if (!slugs.has(`${code}/${page.id}`)) slugs.set(`${code}/${page.id}`, page.id);
+    for (const territory of facts.territories) {
+      const words = (wording.get(`${code}/territories/${territory.id}`) ?? undefined) as TerritoryWording | undefined;
+      slugs.set(`${code}/opt-out/${territory.id}`, words?.slug ?? territory.id);
+    }
+  }
+  const urls = createUrls(settings.origin, settings.base, slugs);
+  return createSite({ facts, wording, letters, pages, guides, anchors: contentAnchors(), stale: new Set(), urls });
+}
+
+function pageEntry(entry: { id: string; data: Omit<PageEntry, 'locale'> }): PageEntry {
+  return { ...entry.data, locale: entry.id.split('/')[0] ?? '' };
+}
+
+/** The MDX of a page in the language it is shown in. @throws if there is none. */
+export async function pageBody(site: Site, locale: string, pageId: string): Promise<CollectionEntry<'pages'> | CollectionEntry<'guides'>> {
+  const language = site.textLocale(locale, pageId);
+  const [, territoryId] = pageId.split('/');
+  const entry = territoryId ? await getEntry('guides', `${language}/${site.fact('territories', territoryId).guide}`) : await getEntry('pages', `${language}/${pageId}`);
+  if (!entry) throw new Error(`No text for "${pageId}" in ${language}.`);
+  return entry;
+}
+
+/** The look-up of interface strings for a language. */
+export async function translate(locale: string): Promise<Translate> {
+  const entry = await getEntry('ui', locale);
+  if (!entry) throw new Error(`No content/${locale}/ui.yaml.`);
+  return translator(locale, entry.data as Record<string, string>);
+}

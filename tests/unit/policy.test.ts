@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { headerRules, metaPolicy, policy } from '../../src/build/policy.ts';
+import { commonStyle, inspectPage, readMoves, styleHash, withPolicy } from '../../src/build/security-headers.ts';
+import { formatHeaders, formatRedirects, headersFor, parseHeaders, parseRedirects } from '../../src/lib/headers-file.ts';
+
+const meta = '<meta http-equiv="Content-Security-Policy" content="__POLICY__">';
+
+function page(body: string, head = `<meta charset="utf-8">${meta}<style>a{}</style>`): string {
+  return `<!doctype html><html lang="fr"><head>${head}</head><body>${body}</body></html>`;
+}
+
+describe('policy', () => {
+  test('allows nothing that is not written, and the stylesheet by its hash', () => {
+    expect(policy(['sha256-abc='])['Content-Security-Policy']).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-abc='; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    );
+  });
+
+  test('never allows inline code', () => {
+    expect(JSON.stringify(policy([]))).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
+  });
+
+  test('sends the other headers', () => {
+    expect(policy([])).toMatchObject({
+      'Strict-Transport-Security': expect.stringMatching(/^max-age=\d{8,}$/),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': expect.stringContaining('geolocation=()'),
+    });
+  });
+
+  test('leaves out of the meta tag only what browsers refuse there', () => {
+    const header = policy(['sha256-abc='])['Content-Security-Policy'];
+    expect(`${metaPolicy(['sha256-abc='])}; frame-ancestors 'none'`).toBe(header);
+  });
+
+  test('no two rules that match one path set the same header', () => {
+    const rules = headerRules('/base/', []);
+    for (const path of ['/base/', '/base/_astro/a.js', '/base/pagefind/index/a', '/base/api/site.json']) {
+      const names = rules.filter((rule) => path.startsWith(rule.path.slice(0, -1))).flatMap((rule) => Object.keys(rule.headers));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('no line is too long for Cloudflare', () => {
+    expect(Math.max(...formatHeaders(headerRules('/', ['sha256-abc='])).split('\n').map((line) => line.length))).toBeLessThan(2000);
+  });
+});
+
+describe('the files for hosts', () => {
+  test('headers are read as they were written', () => {
+    const rules = headerRules('/base/', ['sha256-abc=']);
+    expect(parseHeaders(formatHeaders(rules))).toEqual(rules);
+  });
+
+  test('a path gets the headers of every rule that matches it', () => {
+    const rules = [{ path: '/*', headers: { A: '1' } }, { path: '/x/*', headers: { B: '2' } }, { path: '/x/y', headers: { C: '3' } }];
+    expect(headersFor(rules, '/')).toEqual({ A: '1' });
+    expect(headersFor(rules, '/x/y')).toEqual({ A: '1', B: '2', C: '3' });
+    expect(headersFor(rules, '/x/y/z')).toEqual({ A: '1', B: '2' });
+  });
+
+  test('a header without a path is refused with its line', () => {
+    expect(() => parseHeaders('\n  A: 1')).toThrow('_headers:2');
+  });
+
+  test('redirects are read as they were written', () => {
+    const redirects = [{ from: '/a/', to: '/b/#c', status: 301 }];
+    expect(parseRedirects(formatRedirects(redirects))).toEqual(redirects);
+    expect(() => parseRedirects('/a/ /b/ 200')).toThrow('_redirects:1');
+  });
+});
+
+describe('inspectPage', () => {
+  test('finds nothing in a page as it should be', () => {
+    const body = '<script type="module" src="/a.js"></script><script type="application/ld+json">{}</script><p data-onset="x">t</p>';
+    expect(inspectPage(page(body))).toEqual({ styles: ['a{}'], faults: [] });
+  });
+
+  test.each([
+    ['inline script', page('<script>run()</script>'), 'inline script "run()"'],
+    ['inline module', page('<script type="module">run()</script>'), 'inline script "run()"'],
+    ['style attribute', page('<p style="color:red">t</p>'), 'style="color:red" on <p>'],
+    ['handler', page('<p onclick="run()">t</p>'), 'onclick="run()" on <p>'],
+    ['javascript address', page('<a href=" JavaScript:run()">t</a>'), 'on <a>'],
+    ['no policy', page('', '<style>a{}</style>'), '0 of <meta'],
+    ['two policies', page('', meta + meta), '2 of <meta'],
+    ['policy after a stylesheet', page('', `<style>a{}</style>${meta}`), 'not first in the head'],
+    ['policy after a title', page('', `<meta charset="utf-8"><title>t</title>${meta}`), 'not first in the head'],
+  ])('finds %s', (_, html, fault) => {
+    expect(inspectPage(html).faults.join()).toContain(fault);
+  });
+});
+
+describe('commonStyle', () => {
+  test('gives the stylesheet that all pages hold', () => {
+    expect(commonStyle(new Map([['a', page('')], ['b', page('<p>t</p>')]]))).toBe('a{}');
+  });
+
+  test('names the page whose stylesheet differs', () => {
+    const other = page('').replace('a{}', 'b{}');
+    expect(() => commonStyle(new Map([['a', page('')], ['b', page('')], ['c.html', other]]))).toThrow(/c\.html {2}the inline stylesheet/);
+  });
+
+  test('names pages with no stylesheet or two', () => {
+    expect(() => commonStyle(new Map([['a', page('', meta)]]))).toThrow('a  0 inline stylesheets');
+    expect(() => commonStyle(new Map([['a', page('<style>a{}</style>')]]))).toThrow('a  2 inline stylesheets');
+  });
+
+  test('lists all faults of all pages', () => {
+    expect(() => commonStyle(new Map([['a', page('<p style="x">')], ['b', page('<p onclick="y">')]]))).toThrow(/a {2}style[\s\S]*b {2}onclick/);
+  });
+
+  test('fails when there is no page', () => {
+    expect(() => commonStyle(new Map())).toThrow('No page was built');
+  });
+});
+
+test('styleHash is the digest that browsers compute', () => {
+  // The example of the CSP specification's text: the empty string.
+  expect(styleHash('')).toBe('sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
+});
+
+test('withPolicy puts the policy in place of the placeholder', () => {
+  const html = withPolicy(page(''), ['sha256-abc=']);
+  expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="${metaPolicy(['sha256-abc='])}">`);
+  expect(html).not.toContain('__POLICY__');
+});
+
+describe('readMoves', () => {
+  const isPage = (path: string) => ['/', '/fr/', '/fr/nouveau/'].includes(path);
+
+  test('puts the base before both paths', () => {
+    expect(readMoves('- { from: /fr/ancien/, to: "/fr/nouveau/#a" }', '/base/', isPage)).toEqual([
+      { from: '/base/fr/ancien/', to: '/base/fr/nouveau/#a', status: 301 },
+    ]);
+  });
+
+  test('takes an empty file', () => {
+    expect(readMoves('# nothing moved yet\n', '/', isPage)).toEqual([]);
+  });
+
+  test.each([
+    ['a path without slash', '- { from: fr/ancien, to: /fr/ }', 'entry 1'],
+    ['an address of elsewhere', '- { from: /fr/ancien/, to: "https://example.org/" }', 'entry 1'],
+    ['no target', '- { from: /fr/ancien/ }', 'entry 1'],
+    ['a page that exists', '- { from: /fr/nouveau/, to: /fr/ }', '"/fr/nouveau/" is a page again'],
+    ['a target that does not', '- { from: /fr/a/, to: /fr/ }\n- { from: /fr/ancien/, to: /fr/absent/ }', 'entry 2: no page "/fr/absent/"'],
+    ['no list', 'from: /a/', 'not a list'],
+  ])('refuses %s', (_, yaml, fault) => {
+    expect(() => readMoves(yaml, '/', isPage)).toThrow(fault);
+  });
+});
