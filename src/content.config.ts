@@ -30,7 +30,7 @@ const perLocale = <Value>(read: (locale: string) => Entry<Value> | undefined) =>
 
 const facts = Object.fromEntries(
   kindNames.map((kind) => [kind, defineCollection({ loader: entries(`facts ${kind}`, () => readFacts(root, kind) as { id: string; value: object }[]), schema: kinds[kind].fact })]),
-) as { [Kind in KindName]: ReturnType<typeof defineCollection<(typeof kinds)[Kind]['fact'], Loader>> };
+) as unknown as { [Kind in KindName]: { loader: Loader; schema: (typeof kinds)[Kind]['fact'] } };
 
 const wording = defineCollection({
   loader: entries('wording', () =>

@@ -60,14 +60,21 @@ export interface Use {
 
 const CONFIDENCE = ['high', 'medium', 'low'] as const;
 
+/** Wording of most kinds. */
+export interface TitledWording {
+  readonly title: string;
+  readonly text: string;
+  readonly conflict?: string | undefined;
+}
+
 export type Site = ReturnType<typeof createSite>;
 
 /** The whole content, joined. @throws if two facts share an id. */
 export function createSite(input: SiteInput) {
   const { facts, wording, pages, guides, urls } = input;
   const byKind = new Map(kindNames.map((kind) => [kind, new Map(facts[kind].map((one) => [one.id, one]))]));
-  const citable = new Map<string, { kind: KindName; fact: Fact<KindName> }>();
-  for (const kind of citableKindNames) {
+  const citable = new Map<string, { kind: WordedKindName; fact: Fact<WordedKindName> }>();
+  for (const kind of citableKindNames as readonly WordedKindName[]) {
     for (const one of facts[kind]) {
       const taken = citable.get(one.id);
       if (taken) throw new Error(`The id "${one.id}" is taken twice: content/facts/${taken.kind}/ and content/facts/${kind}/.`);
@@ -212,6 +219,12 @@ export function createSite(input: SiteInput) {
     sourcesOf,
     checkOf,
     wording: wordingOf,
+    /** The wording of a fact that has a title and a text. @throws for kinds that have none. */
+    titled(locale: string, id: string): { value: TitledWording; locale: string } {
+      const found = wordingOf(locale, anyFact(id).kind, id);
+      if (!('title' in found.value) || !('text' in found.value)) throw new Error(`"${id}" has no title and text to show.`);
+      return { value: found.value as TitledWording, locale: found.locale };
+    },
     labelLanguage,
     label,
     labelLanguages: (): LinkedinLabels[] => facts['linkedin-labels'].filter(hasLabels),

@@ -4,6 +4,19 @@ import { evidence, httpsAddress, id, languageTag, names, partialDate, sourceIds,
 /** How old a detail is and what it rests on. */
 const detail = z.strictObject({ asOf: text.nullable(), evidence: text.nullable() });
 
+/** What an authority said about LinkedIn's AI training, in English. */
+const said = z.strictObject({
+  date: partialDate.nullable(),
+  summary: text,
+  /** Title of its page, in its own language. */
+  title: text.optional(),
+  /** How the date is known. */
+  dateNote: text.optional(),
+  /** What it told people to do. */
+  recommendedSteps: z.array(text).min(1).optional(),
+  sources: sourceIds,
+});
+
 /** A data-protection authority. */
 export const authority = z.strictObject({
   id,
@@ -31,7 +44,9 @@ export const authority = z.strictObject({
     languages: detail.optional(),
   }),
   /** What it said about this training; absent when nothing was found. */
-  linkedinStatement: z.strictObject({ date: partialDate.nullable(), summary: text, sources: sourceIds }).optional(),
+  linkedinStatement: said.optional(),
+  /** What it said before, newest first. */
+  earlierStatements: z.array(said).min(1).optional(),
   statement: text.optional(),
   ...evidence,
 });
@@ -47,4 +62,4 @@ export const authorityWording = z.strictObject({
 export type AuthorityWording = z.infer<typeof authorityWording>;
 
 /** Fields that name other entries. */
-export const authorityReferences = { country: 'territories', 'linkedinStatement.sources.*': 'sources' } as const;
+export const authorityReferences = { country: 'territories', 'linkedinStatement.sources.*': 'sources', 'earlierStatements.*.sources.*': 'sources' } as const;
