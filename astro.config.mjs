@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { contentGate } from './src/build/content-gate.ts';
 import { securityHeaders } from './src/build/security-headers.ts';
 import { site } from './src/config.ts';
 import { publishedLocales, referenceLocale } from './src/i18n/locales.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }) },
-  integrations: [mdx(), securityHeaders({ base: site.base })],
+  integrations: [contentGate(), mdx(), securityHeaders({ base: site.base })],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

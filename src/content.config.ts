@@ -11,16 +11,23 @@ const root = process.cwd();
 function entries(name: string, read: () => readonly { readonly id: string; readonly value: object }[]): Loader {
   return {
     name,
-    load: async ({ store, watcher }) => {
+    load: async ({ store, watcher, logger }) => {
       const fill = () => {
         const found = read();
         store.clear();
         for (const { id, value } of found) store.set({ id, data: { ...value } });
       };
       fill();
-      watcher?.on('change', (file: string) => {
-        if (file.includes('content') && file.endsWith('.yaml')) fill();
-      });
+      // In the author's mode a slip is told and the last good state stays; a build has thrown above.
+      const refill = (file: string) => {
+        if (!file.includes('content') || !file.endsWith('.yaml')) return;
+        try {
+          fill();
+        } catch (error) {
+          logger.error(error instanceof Error ? error.message : String(error));
+        }
+      };
+      for (const event of ['add', 'change', 'unlink']) watcher?.on(event, refill);
     },
   };
 }

@@ -33,6 +33,11 @@ export function rowAnchors(content: Content, row: MdxRow, place: Place): Anchor[
   });
 }
 
+/** Whether all its anchors can be told: it was parsed and every component is known. */
+export function isWhole(row: MdxRow): boolean {
+  return row.mdx !== null && row.mdx.components.every((component) => component.name in componentSpecs || !/^[A-Z]/.test(component.name));
+}
+
 /** The entries that a use of a component shows; none for an unknown component. */
 export function shownBy(content: Content, component: MdxComponent, place: Place): readonly FactRow[] {
   return componentSpecs[component.name]?.shows?.(content, component.props, place) ?? [];

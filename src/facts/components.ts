@@ -8,7 +8,7 @@ import { letterLaw } from '../schemas/letters.ts';
 import { questionGroup } from '../schemas/questions.ts';
 import { device } from '../schemas/steps.ts';
 import { factsOf, strings, territoriesWithPage, type Content, type FactRow } from './content.ts';
-import { sourcePage } from './source-pages.ts';
+import { pagesBySourceKind } from './source-pages.ts';
 
 /** What a prop may hold. */
 export type PropType =
@@ -45,6 +45,8 @@ export interface ComponentSpec {
   readonly shows?: (content: Content, props: PropValues, place: Place) => readonly FactRow[];
   /** Whether the ids of what it shows are anchors of the page. */
   readonly anchors?: boolean | ((props: PropValues) => boolean);
+  /** Whether it shows the wording of these entries although they have no anchor here; with anchors it always does. */
+  readonly words?: boolean;
 }
 
 /** Kinds whose wording has `title` and `text`. */
@@ -79,6 +81,7 @@ export const componentSpecs: Readonly<Record<string, ComponentSpec>> = {
     children: false,
     shows: (content, props) => pick(content, titled, ids(props, 'id')),
     anchors: (props) => !props.has('bare'),
+    words: true,
   },
   Label: { props: { name: required({ type: 'label' }) }, children: false, shows: (content) => factsOf(content, 'linkedin-labels') },
   Quote: {
@@ -125,7 +128,7 @@ export const componentSpecs: Readonly<Record<string, ComponentSpec>> = {
   Glossary: all('terms'),
   SourceList: {
     ...plain,
-    shows: (content, _props, place) => factsOf(content, 'sources').filter((source) => typeof source.value['kind'] === 'string' && sourcePage(source.value['kind']) === place.pageId),
+    shows: (content, _props, place) => factsOf(content, 'sources').filter((source) => pagesBySourceKind.get(String(source.value['kind'])) === place.pageId),
     anchors: true,
   },
   Updates: all('updates'),
@@ -148,10 +151,11 @@ export const componentSpecs: Readonly<Record<string, ComponentSpec>> = {
     ...plain,
     guideOnly: true,
     shows: (content, _props, { territory }) => pick(content, ['controllers'], [String(territory?.value['controller'])]),
+    words: true,
   },
   Authorities: { ...plain, guideOnly: true, shows: (content, _props, { territory }) => ownAuthorities(content, territory), anchors: true },
-  Limit: { ...plain, guideOnly: true },
-  TerritoryNote: { ...plain, guideOnly: true },
+  Limit: { ...plain, guideOnly: true, shows: ownTerritory, words: true },
+  TerritoryNote: { ...plain, guideOnly: true, shows: ownTerritory, words: true },
   Subdivisions: {
     ...plain,
     guideOnly: true,
@@ -193,6 +197,10 @@ function subdivisions(content: Content, territory: FactRow | undefined): FactRow
 
 function authoritiesOf(content: Content, territories: readonly FactRow[]): FactRow[] {
   return pick(content, ['authorities'], [...new Set(territories.flatMap((territory) => strings(territory.value['authorities'])))]);
+}
+
+function ownTerritory(_content: Content, _props: PropValues, { territory }: Place): FactRow[] {
+  return territory ? [territory] : [];
 }
 
 /** The authorities of a territory without those of its subdivisions. */

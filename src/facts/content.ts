@@ -1,10 +1,10 @@
 /** The whole content as it stands, right or wrong: what the gate's rules and the anchors are computed from. */
-import { localeChain, localeRows, type LocaleRow } from '../i18n/locales.ts';
+import { localeChain, localeRows, referenceLocale, type LocaleRow } from '../i18n/locales.ts';
 import { kindNames, wordedKindNames, type KindName, type WordedKindName } from '../schemas/index.ts';
 import { listFiles, listFolders, readText } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { MdxError, parseMdx, type Mdx } from './mdx.ts';
-import { contentFolder, factsFolder, guidesFolder, lettersFile, notFoundFile, pagesFolder, siteFile, uiFile, wordingFile } from './paths.ts';
+import { contentFolder, factsFolder, fingerprintsFile, guidesFolder, lettersFile, notFoundFile, pagesFolder, siteFile, uiFile, wordingFile } from './paths.ts';
 import { parseYaml, type Path, type YamlText } from './yaml.ts';
 
 /** Fields of a value that may not fit its schema. */
@@ -18,6 +18,8 @@ export interface FactRow {
   readonly file: string;
   /** Its fields; none when the file is broken. */
   readonly value: Fields;
+  /** Whether the file is YAML with fields. */
+  readonly readable: boolean;
   line(path?: Path): number;
 }
 
@@ -40,6 +42,8 @@ export interface MdxRow {
   readonly id: string;
   readonly file: string;
   readonly front: YamlText;
+  /** The whole file. */
+  readonly source: string;
   /** Fields of the front matter; none when it is broken. */
   readonly value: Fields;
   /** Null when the text cannot be parsed: then `broken` says why. */
@@ -58,6 +62,8 @@ export interface LocaleContent {
   readonly letters: YamlText | undefined;
   readonly notFound: YamlText | undefined;
   readonly ui: YamlText | undefined;
+  /** Which French text each translation was made from (src/i18n/status.ts); undefined in the reference language. */
+  readonly fingerprints: YamlText | undefined;
 }
 
 export interface Content {
@@ -88,7 +94,7 @@ export function loadContent(root: string, rows: readonly LocaleRow[] = localeRow
   function loadFacts(kind: KindName): FactRow[] {
     return namesEnding(factsFolder(kind), '.yaml').map((id) => {
       const text = read(`${factsFolder(kind)}/${id}.yaml`) as YamlText;
-      return { kind, id, file: text.file, value: fields(text.value), line: (path = []) => text.line(path) };
+      return { kind, id, file: text.file, value: fields(text.value), readable: isMap(text.value), line: (path = []) => text.line(path) };
     });
   }
 
@@ -107,7 +113,8 @@ export function loadContent(root: string, rows: readonly LocaleRow[] = localeRow
       if (!wordedKindNames.some((kind) => name === `${kind}.yaml`)) strays.push(`content/${code}/facts/${name}`);
     }
     for (const name of listFiles(root, `content/${code}`)) {
-      if (!['letters.yaml', 'not-found.yaml', 'ui.yaml'].includes(name)) strays.push(`content/${code}/${name}`);
+      const known = ['letters.yaml', 'not-found.yaml', 'ui.yaml', ...(code === referenceLocale ? [] : ['fingerprints.yaml'])];
+      if (!known.includes(name)) strays.push(`content/${code}/${name}`);
     }
     for (const name of listFolders(root, `content/${code}`)) {
       if (!['facts', 'pages', 'guides'].includes(name)) strays.push(`content/${code}/${name}`);
@@ -121,6 +128,7 @@ export function loadContent(root: string, rows: readonly LocaleRow[] = localeRow
       letters: read(lettersFile(code)),
       notFound: read(notFoundFile(code)),
       ui: read(uiFile(code)),
+      fingerprints: code === referenceLocale ? undefined : read(fingerprintsFile(code)),
     };
   }
 
@@ -128,7 +136,7 @@ export function loadContent(root: string, rows: readonly LocaleRow[] = localeRow
     const file = `content/${locale}/${folder}/${id}.mdx`;
     const source = readText(root, file) ?? '';
     const front = keep(splitFrontMatter(file, source).yaml);
-    const shared = { locale, folder, id, file, front, value: fields(front.value) };
+    const shared = { locale, folder, id, file, front, source, value: fields(front.value) };
     try {
       return { ...shared, mdx: parseMdx(source, locale), broken: null };
     } catch (error) {
@@ -197,7 +205,11 @@ export function findPage(content: Content, locale: string, pageId: string): { ro
 
 /** The value as fields; none when it is not a map. */
 export function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  return isMap(value) ? value : {};
+}
+
+function isMap(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The strings of a list; none when the value is not a list. */

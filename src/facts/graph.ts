@@ -5,8 +5,10 @@
 import { fallbackLocale, localeChain, publishedLocales, referenceLocale } from '../i18n/locales.ts';
 import type { PageRef, Urls } from '../i18n/urls.ts';
 import type { Fact, KindName, WordedKindName, Wording } from '../schemas/index.ts';
-import { citableKindNames, kindNames } from '../schemas/index.ts';
+import { citableKindNames, kindNames, wordedKindNames } from '../schemas/index.ts';
+import { plainInline } from '../lib/inline.ts';
 import { sourcePage } from './source-pages.ts';
+import type { OutdatedSection, TranslationState } from './translation-state.ts';
 import type { LabelKey } from '../schemas/common.ts';
 import type { Letter } from '../schemas/letters.ts';
 import type { LinkedinLabels } from '../schemas/linkedin-labels.ts';
@@ -40,8 +42,7 @@ export interface SiteInput {
   readonly guides: readonly PageEntry[];
   /** Anchors of a page in a language, in the order of the page. */
   readonly anchors: (locale: string, pageId: string) => readonly string[];
-  /** `locale/page id` of the translations that are older than the French text. */
-  readonly stale: ReadonlySet<string>;
+  readonly translations: TranslationState;
   readonly urls: Urls;
 }
 
@@ -168,7 +169,7 @@ export function createSite(input: SiteInput) {
     const guide = territory?.guide ? guideMap.get(`${locale}/${territory.guide}`) : undefined;
     const words = wording.get(`${locale}/territories/${territoryId}`) as Wording<'territories'> | undefined;
     if (!guide || !words) return undefined;
-    const fill = (text: string) => capitalise(text.replaceAll('{name}', words.name).replaceAll('{in}', words.in ?? words.name));
+    const fill = (text: string) => capitalise(locale, text.replaceAll('{name}', words.name).replaceAll('{in}', words.in ?? words.name));
     return { ...guide, id: `opt-out/${territoryId}`, slug: words.slug ?? territoryId, title: fill(guide.title), heading: fill(guide.heading), description: fill(guide.description) };
   }
 
@@ -205,6 +206,15 @@ export function createSite(input: SiteInput) {
     if (kind === 'controllers') return { page: 'objection', anchor: 'letter' };
     if (kind === 'terms') return { page: 'glossary', anchor: id };
     return places.get(id);
+  }
+
+  /** What a fact is called: its title or the like, else the beginning of its text; and in which language that is. */
+  function wordingName(locale: string, kind: WordedKindName, id: string): { text: string; locale: string } {
+    const found = wordingOf(locale, kind, id);
+    const words = found.value as Readonly<Record<string, unknown>>;
+    const name = ['title', 'label', 'claim', 'name', 'term', 'question'].map((field) => words[field]).find((value) => typeof value === 'string');
+    const plain = plainInline(name ?? String(words['text']), (labelName) => label(labelLanguage(locale), labelName).text);
+    return { text: name === undefined && plain.length > 80 ? `${plain.slice(0, plain.lastIndexOf(' ', 80))} …` : plain, locale: found.locale };
   }
 
   const territories = (): Territory[] => territoryList;
@@ -257,8 +267,20 @@ export function createSite(input: SiteInput) {
     },
     state(locale: string, id: string): PageState {
       if (textLocale(locale, id) !== locale) return 'fallback';
-      return input.stale.has(`${locale}/${id}`) ? 'stale' : 'complete';
+      return input.translations.page(locale, id).length > 0 ? 'stale' : 'complete';
     },
+    /** What of a page in its own language is not up to date, once an anchor; none on a fallback page. */
+    outdated(locale: string, id: string): readonly OutdatedSection[] {
+      if (textLocale(locale, id) !== locale) return [];
+      return [...Map.groupBy(input.translations.page(locale, id), (section) => section.anchor).values()].flatMap((sections) => sections[0] ?? []);
+    },
+    /** What an outdated part is called, and in which language that is; undefined for the beginning of a page. */
+    outdatedName(locale: string, section: OutdatedSection): { readonly text: string; readonly locale: string } | undefined {
+      const [folder, kind = '', factId = ''] = section.key.split('/');
+      return folder === 'facts' ? wordingName(locale, kind as WordedKindName, factId) : section.heading;
+    },
+    /** How many interface strings of a language are older than the French ones. */
+    outdatedStrings: (locale: string): number => [...input.translations.texts(locale)].filter(([key, state]) => key.startsWith('ui/') && state !== 'current').length,
     /** The published languages that have a translation of their own. */
     translations: (id: string): string[] => publishedLocales.map((row) => row.code).filter((code) => page(code, id)),
     /** The language of x-default: the fallback language where it has the page, else the reference. */
@@ -271,10 +293,7 @@ export function createSite(input: SiteInput) {
     /** The places where a source is used. */
     uses: (id: string): readonly Use[] => usesOf.get(id) ?? [],
     useLabel(locale: string, use: Use): string {
-      const words = wording.get(`${locale}/${use.kind}/${use.factId}`) as Record<string, unknown> | undefined;
-      const text = [words?.['title'], words?.['label'], words?.['claim'], words?.['name'], words?.['term'], words?.['question']].find((value) => typeof value === 'string');
-      if (typeof text === 'string') return text;
-      return use.kind === 'linkedin-labels' ? labelSet(use.factId).nativeName : use.factId;
+      return isWorded(use.kind) ? wordingName(locale, use.kind, use.factId).text : use.kind === 'linkedin-labels' ? labelSet(use.factId).nativeName : use.factId;
     },
   };
 }
@@ -286,6 +305,10 @@ function ownSources(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (key === 'sources' && Array.isArray(inner) ? inner.filter((id): id is string => typeof id === 'string') : ownSources(inner)));
 }
 
-function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+function isWorded(kind: KindName): kind is WordedKindName {
+  return (wordedKindNames as readonly string[]).includes(kind);
+}
+
+function capitalise(locale: string, text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

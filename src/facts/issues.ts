@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { guide, kindNames, kinds, letters, notFound, page, site, ui, wordedKindNames, type KindName } from '../schemas/index.ts';
 import { factsOf, type Content, type MdxRow } from './content.ts';
+import { problemOf, valueAt, type RawIssue } from './problem.ts';
 import type { Path, YamlText } from './yaml.ts';
 
 export interface Issue {
@@ -13,13 +14,13 @@ export interface Issue {
   readonly field: string;
   readonly value: unknown;
   readonly message: string;
-  /** Keys that the schema knows at that place, for a key it does not know. */
+  /** The keys or words that the schema knows at that place, if it has a list. */
   readonly known: readonly string[];
 }
 
 /** All mismatches. Files that are no YAML are left out: their rule reports them. */
 export function schemaIssues(content: Content): Issue[] {
-  const facts = kindNames.flatMap((kind) => factsOf(content, kind).filter((row) => Object.keys(row.value).length > 0)
+  const facts = kindNames.flatMap((kind) => factsOf(content, kind).filter((row) => row.readable)
     .flatMap((row) => issuesOf(kinds[kind].fact, row.value, row.file, row.line, (issue) => factRule(kind, issue))));
   const wording = content.locales.flatMap((locale) => wordedKindNames.flatMap((kind) => (locale.wording.get(kind) ?? [])
     .flatMap((row) => issuesOf(kinds[kind].wording as z.ZodType, row.value, row.file, row.line))));
@@ -42,17 +43,16 @@ function frontIssues(schema: z.ZodType, row: MdxRow): Issue[] {
   return issuesOf(schema, row.value, row.file, (path) => row.front.line(path ?? []), (issue) => ruleOf(issue) ?? 'page-front-matter');
 }
 
-type RawIssue = z.core.$ZodIssue;
-
 function issuesOf(schema: z.ZodType, value: unknown, file: string, line: (path?: Path) => number, rule: (issue: RawIssue) => string = (issue) => ruleOf(issue) ?? 'wrong-value'): Issue[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => {
+  return result.error.issues.flatMap((issue): Issue[] => {
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, issue.path);
       return issue.keys.map((key) => ({ rule: 'unknown-key', file, line: line([...issue.path, key]), field: [...issue.path, key].join('.'), value: key, message: 'is not known', known }));
     }
-    return [{ rule: rule(issue), file, line: line(issue.path), field: issue.path.join('.') || 'the whole entry', value: valueAt(value, issue.path), message: issue.message, known: [] }];
+    const found = valueAt(value, issue.path);
+    return [{ rule: rule(issue), file, line: line(issue.path), field: issue.path.join('.') || 'the whole entry', value: found, message: problemOf(issue, found), known: issue.code === 'invalid_value' ? issue.values.map(String) : [] }];
   });
 }
 
@@ -82,8 +82,4 @@ function unwrap(schema: unknown): { shape?: Record<string, unknown>; element?: u
   let inner = schema as { shape?: Record<string, unknown>; element?: unknown; unwrap?: () => unknown } | undefined;
   while (inner && !inner.shape && !inner.element && typeof inner.unwrap === 'function') inner = inner.unwrap() as typeof inner;
   return inner ?? {};
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
 }

@@ -62,7 +62,7 @@ export interface Mdx {
   readonly components: readonly MdxComponent[];
   /** Texts of headings, paragraphs and table cells. */
   readonly blocks: readonly MdxBlock[];
-  /** Targets of links and images. */
+  /** Targets of links and images; an address that is its own text is left out. */
   readonly links: readonly MdxMark[];
   /** Expressions in braces, imports and exports; comments are left out. */
   readonly code: readonly MdxMark[];
@@ -99,7 +99,7 @@ export function parseMdx(source: string, language: string): Mdx {
     const here = node.position?.start.line ?? line;
     if (node.type === 'heading') outline.push({ type: 'heading', depth: node.depth ?? 0, id: headingId(node), text: plain(node), line: here });
     if (isElement(node)) outline.push(component(node, here));
-    if (node.url !== undefined) links.push({ value: node.url, line: here });
+    if (node.url !== undefined && !node.url.endsWith(plain(node) || ' ')) links.push({ value: node.url, line: here });
     if (isCode(node)) code.push({ value: String(node.value), line: here });
     if (node.type === 'table' && node.align?.some((side) => side !== null)) alignedTables.push({ value: node.align.filter(Boolean).join(' '), line: here });
     const inline = BLOCKS.has(node.type) || (isElement(node) && (node.children ?? []).some((child) => child.type === 'text'));

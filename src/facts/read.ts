@@ -2,7 +2,6 @@
  * Typed content, entry by entry, each with its file and lines. Every function here throws a ContentError that names
  * file and line for everything it finds wrong; `content.ts` reads the same files and collects instead.
  */
-import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import {
   guide, kinds, letters, notFound, page, site, ui,
@@ -15,6 +14,7 @@ import type { Ui } from '../schemas/ui.ts';
 import { byCode, listFiles, readText } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { factsFolder, guidesFolder, lettersFile, notFoundFile, pagesFolder, siteFile, uiFile, wordingFile } from './paths.ts';
+import { problemOf, valueAt } from './problem.ts';
 import { parseYaml, type Path, type YamlText } from './yaml.ts';
 
 /** A value of the content and where it stands. */
@@ -38,9 +38,10 @@ export class ContentError extends Error {}
 /** The facts of a kind, sorted by id. @throws ContentError */
 export function readFacts<K extends KindName>(root: string, kind: K): Entry<Fact<K>>[] {
   const folder = factsFolder(kind);
+  const schema: z.ZodType = kinds[kind].fact;
   const entries = listFiles(root, folder).filter((name) => name.endsWith('.yaml')).map((name) => {
     const yaml = readYaml(root, `${folder}/${name}`);
-    return entry(name.slice(0, -'.yaml'.length), yaml, [], check(kinds[kind].fact, yaml, []) as Fact<K>);
+    return entry(name.slice(0, -'.yaml'.length), yaml, [], check(schema, yaml, []) as Fact<K>);
   });
   return entries.sort((a, b) => byCode(a.id, b.id));
 }
@@ -84,11 +85,6 @@ export function readSite(root: string): Entry<Site> {
   return found;
 }
 
-/** The absolute path of an entry's file. */
-export function absolutePath(root: string, entry: Entry<unknown>): string {
-  return join(root, entry.file);
-}
-
 function readWhole<Value>(root: string, file: string, id: string, schema: z.ZodType<Value>): Entry<Value> | undefined {
   if (readText(root, file) === undefined) return undefined;
   const yaml = readYaml(root, file);
@@ -124,12 +120,8 @@ function check<Value>(schema: z.ZodType<Value>, yaml: YamlText, path: Path): Val
   if (result.success) return result.data;
   throw new ContentError(result.error.issues.map((issue) => {
     const full = [...path, ...issue.path];
-    return `${yaml.file}:${yaml.line(full)} ${full.join('.') || 'the file'}: ${issue.message}`;
+    return `${yaml.file}:${yaml.line(full)} "${full.join('.') || 'the whole file'}" ${problemOf(issue, valueAt(yaml.value, full))}`;
   }).join('\n'));
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
 }
 
 function ids(yaml: YamlText): string[] {

@@ -1,7 +1,6 @@
 /** The fields of facts and letters that name other entries. */
 import { kindNames, kinds, type ReferenceTarget } from '../schemas/index.ts';
-import { factsOf, type Content, type FactRow } from './content.ts';
-import { fields } from './content.ts';
+import { factsOf, fields, type Content, type FactRow } from './content.ts';
 import type { Path } from './yaml.ts';
 
 export interface Reference {

@@ -10,6 +10,9 @@ const sourcePages: Readonly<Record<string, string>> = {
   web: 'sources-web',
 };
 
+/** The ids of the pages that show sources, by kind of source. */
+export const pagesBySourceKind: ReadonlyMap<string, string> = new Map(Object.entries(sourcePages));
+
 /** The id of the page that shows sources of this kind. @throws for a kind that no page shows. */
 export function sourcePage(kind: string): string {
   const page = sourcePages[kind];

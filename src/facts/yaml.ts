@@ -46,7 +46,7 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlText
       const range = locate(document, path).node?.range;
       if (!range || words === '') return undefined;
       // A folded text has line breaks where its value has spaces.
-      const pattern = new RegExp(RegExp.escape(words).replaceAll(/ |\\x20|\n|\\n/g, '\\s+'));
+      const pattern = new RegExp(words.split(/[ \n]+/).map((word) => RegExp.escape(word)).join('\\s+'));
       const match = pattern.exec(source.slice(range[0], range[1]));
       return match ? lineAt(range[0] + match.index + match[0].length - 1) : undefined;
     },

@@ -18,7 +18,7 @@ export function editDistance(a: string, b: string): number {
 
 /** The candidate that looks most like `word`, or undefined when none is near enough to be a slip of the hand. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(word.length / 4));
+  const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 4));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

@@ -5,6 +5,15 @@ import { linkedinLabels } from './linkedin-labels.ts';
 
 const licensed = { $schema: z.string(), licence: z.literal('CC-BY-4.0') };
 
+const translation = z.object({
+  url: z.string(),
+  title: z.string(),
+  anchors: z.array(z.string()),
+  state: z.enum(['complete', 'stale', 'fallback']),
+  /** Only where the state is `stale`: anchors of the parts that are older than the French text or not translated; '' is what stands before the first heading. */
+  stale: z.array(z.string()).optional(),
+});
+
 const site = z.object({
   $schema: z.string(),
   languages: z.array(z.object({ code: z.string(), name: z.string(), url: z.string() })),
@@ -14,7 +23,7 @@ const site = z.object({
       id: z.string(),
       kind: z.string(),
       territory: z.string().optional(),
-      translations: z.record(z.string(), z.object({ url: z.string(), title: z.string(), anchors: z.array(z.string()), state: z.enum(['complete', 'stale', 'fallback']) })),
+      translations: z.record(z.string(), translation),
     }),
   ),
 });

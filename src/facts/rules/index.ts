@@ -1,0 +1,105 @@
+/** Every rule of the gate, in the order of the alphabet. */
+import type { Rule } from '../rule.ts';
+import { addressNotHttps } from './address-not-https.ts';
+import { anchorsDiffer } from './anchors-differ.ts';
+import { bareAddress } from './bare-address.ts';
+import { citedFactUnknown } from './cited-fact-unknown.ts';
+import { componentProps } from './component-props.ts';
+import { componentUnknown } from './component-unknown.ts';
+import { conflictWording } from './conflict-wording.ts';
+import { dateImpossible } from './date-impossible.ts';
+import { dateInFuture } from './date-in-future.ts';
+import { disputeSides } from './dispute-sides.ts';
+import { duplicateAnchor } from './duplicate-anchor.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { duplicateSlug } from './duplicate-slug.ts';
+import { duplicateTitle } from './duplicate-title.ts';
+import { emptySet } from './empty-set.ts';
+import { factWithoutSource } from './fact-without-source.ts';
+import { fileMissing } from './file-missing.ts';
+import { fingerprints } from './fingerprints.ts';
+import { headingLevel } from './heading-level.ts';
+import { headingWithoutAnchor } from './heading-without-anchor.ts';
+import { htmlInMdx } from './html-in-mdx.ts';
+import { idIsFileName } from './id-is-file-name.ts';
+import { labelMarkUnknown } from './label-mark-unknown.ts';
+import { linkTarget } from './link-target.ts';
+import { mdxBroken } from './mdx-broken.ts';
+import { orderRepeated } from './order-repeated.ts';
+import { pageFrontMatter } from './page-front-matter.ts';
+import { pageMissing } from './page-missing.ts';
+import { quoteTooLong } from './quote-too-long.ts';
+import { strayFile } from './stray-file.ts';
+import { typography } from './typography.ts';
+import { uiMissing } from './ui-missing.ts';
+import { uiSlots } from './ui-slots.ts';
+import { uiUnknown } from './ui-unknown.ts';
+import { unknownAddress } from './unknown-address.ts';
+import { unknownAnchor } from './unknown-anchor.ts';
+import { unknownAuthority } from './unknown-authority.ts';
+import { unknownController } from './unknown-controller.ts';
+import { unknownFact } from './unknown-fact.ts';
+import { unknownKey } from './unknown-key.ts';
+import { unknownLabel } from './unknown-label.ts';
+import { unknownPage } from './unknown-page.ts';
+import { unknownSource } from './unknown-source.ts';
+import { unknownTerritory } from './unknown-territory.ts';
+import { unusedFact } from './unused-fact.ts';
+import { wordingMissing } from './wording-missing.ts';
+import { wordingUnknownId } from './wording-unknown-id.ts';
+import { wrongValue } from './wrong-value.ts';
+import { yamlBroken } from './yaml-broken.ts';
+
+export const rules: readonly Rule[] = [
+  addressNotHttps,
+  anchorsDiffer,
+  bareAddress,
+  citedFactUnknown,
+  componentProps,
+  componentUnknown,
+  conflictWording,
+  dateImpossible,
+  dateInFuture,
+  disputeSides,
+  duplicateAnchor,
+  duplicateId,
+  duplicateKey,
+  duplicateSlug,
+  duplicateTitle,
+  emptySet,
+  factWithoutSource,
+  fileMissing,
+  fingerprints,
+  headingLevel,
+  headingWithoutAnchor,
+  htmlInMdx,
+  idIsFileName,
+  labelMarkUnknown,
+  linkTarget,
+  mdxBroken,
+  orderRepeated,
+  pageFrontMatter,
+  pageMissing,
+  quoteTooLong,
+  strayFile,
+  typography,
+  uiMissing,
+  uiSlots,
+  uiUnknown,
+  unknownAddress,
+  unknownAnchor,
+  unknownAuthority,
+  unknownController,
+  unknownFact,
+  unknownKey,
+  unknownLabel,
+  unknownPage,
+  unknownSource,
+  unknownTerritory,
+  unusedFact,
+  wordingMissing,
+  wordingUnknownId,
+  wrongValue,
+  yamlBroken,
+];

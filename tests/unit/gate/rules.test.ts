@@ -1,0 +1,208 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runGate } from '../../../src/facts/gate.ts';
+import { rules } from '../../../src/facts/rules/index.ts';
+import { expectedInFixtures, fixtures, withFixture } from '../../support/gate-fixture.ts';
+
+/**
+ * What is wrong in the copy (the name of a folder in tests/fixtures/gate) and everything the gate says of it:
+ * file, line and rule.
+ */
+const cases: readonly (readonly [name: string, findings: readonly string[]])[] = [
+  ['yaml-broken', ['content/facts/events/t-start.yaml:3 yaml-broken', 'content/facts/events/t-start.yaml:5 yaml-broken']],
+  ['yaml-broken-wording', ['content/fr/facts/events.yaml:2 yaml-broken']],
+  ['yaml-broken-front-matter', ['content/fr/pages/about.mdx:4 yaml-broken']],
+  ['duplicate-key', ['content/facts/effects/eff-future.yaml:3 duplicate-key']],
+  ['duplicate-key-wording', ['content/en/facts/routes.yaml:4 duplicate-key']],
+  ['unknown-key', ['content/facts/regions/r-eu.yaml:1 wrong-value', 'content/facts/regions/r-eu.yaml:5 unknown-key']],
+  ['unknown-key-wording', ['content/fr/facts/terms.yaml:3 unknown-key']],
+  ['unknown-key-front-matter', ['content/fr/pages/data.mdx:7 unknown-key']],
+  ['wrong-value', ['content/facts/data-items/profile.yaml:2 wrong-value']],
+  ['wrong-value-wording', ['content/fr/facts/updates.yaml:3 wrong-value']],
+  ['wrong-value-title-too-long', ['content/fr/facts/events.yaml:2 wrong-value']],
+  ['wrong-value-site', ['content/site.yaml:1 wrong-value']],
+  ['id-is-file-name', ['content/facts/routes/rt-form.yaml:1 id-is-file-name']],
+  ['id-is-file-name-page', ['content/fr/pages/data.mdx:2 id-is-file-name']],
+  ['duplicate-id', ['content/facts/routes/r-eu.yaml:1 duplicate-id', 'content/facts/routes/r-eu.yaml:1 unused-fact']],
+  ['unknown-source', ['content/facts/events/t-start.yaml:5 unknown-source']],
+  ['unknown-source-quote', ['content/facts/legal-grounds/l-basis.yaml:4 unknown-source']],
+  ['unknown-source-link', ['content/en/facts/questions.yaml:3 unknown-source']],
+  ['unknown-source-in-quote-component', ['content/fr/pages/about.mdx:11 unknown-source']],
+  ['unknown-source-claim', ['content/facts/claims/c-form.yaml:2 unknown-source']],
+  ['unknown-fact-question', ['content/facts/questions/too-late.yaml:4 unknown-fact']],
+  ['unknown-fact-dispute', ['content/facts/disputes/late-opt-out.yaml:2 unknown-fact']],
+  ['unknown-fact-letter', ['content/fr/letters.yaml:6 unknown-fact']],
+  ['cited-fact-unknown', ['content/fr/pages/effects.mdx:15 cited-fact-unknown']],
+  ['cited-fact-unknown-term', ['content/en/pages/about.mdx:11 cited-fact-unknown']],
+  ['unknown-label', ['content/fr/pages/opt-out.mdx:15 unknown-label']],
+  ['unknown-label-step', ['content/facts/steps/app-1.yaml:4 unknown-label']],
+  ['unknown-territory', ['content/facts/updates/2026-11-22-first.yaml:4 unknown-territory']],
+  ['unknown-authority', ['content/facts/territories/fr.yaml:9 unknown-authority']],
+  ['unknown-authority-speaker', ['content/facts/objection-views/view-cnil.yaml:3 unknown-authority']],
+  ['unknown-controller', ['content/facts/territories/ch.yaml:11 unknown-controller']],
+  ['unknown-address', ['content/en/facts/steps.yaml:3 unknown-address']],
+  ['unknown-address-contact-form', ['content/facts/addresses/url-dpo.yaml:1 unused-fact', 'content/facts/controllers/linkedin.yaml:10 unknown-address']],
+  ['unknown-address-withheld', [
+    'content/en/facts/steps.yaml:3 unknown-address',
+    'content/en/facts/steps.yaml:7 unknown-address',
+    'content/en/facts/steps.yaml:11 unknown-address',
+    'content/fr/facts/steps.yaml:3 unknown-address',
+    'content/fr/facts/steps.yaml:7 unknown-address',
+    'content/fr/facts/steps.yaml:11 unknown-address',
+  ]],
+  ['unknown-page', ['content/fr/pages/non-members.mdx:11 unknown-page']],
+  ['unknown-page-territory', ['content/fr/facts/claims.yaml:3 unknown-page']],
+  ['unknown-anchor', ['content/fr/pages/organisations.mdx:11 unknown-anchor']],
+  ['unknown-anchor-in-yaml', ['content/fr/facts/claims.yaml:3 unknown-anchor']],
+  ['unknown-anchor-in-fact', ['content/facts/questions/too-late.yaml:5 unknown-anchor']],
+  ['fact-without-source', ['content/facts/effects/eff-future.yaml:4 fact-without-source']],
+  ['fact-without-source-key', ['content/facts/setting/set-default.yaml:1 fact-without-source']],
+  ['fact-without-source-label', ['content/facts/linkedin-labels/en.yaml:8 fact-without-source']],
+  ['fact-without-source-term', ['content/facts/terms/controller.yaml:3 fact-without-source']],
+  ['date-impossible', ['content/facts/events/t-start.yaml:2 date-impossible']],
+  ['date-impossible-front-matter', ['content/fr/pages/change.mdx:8 date-impossible']],
+  ['date-in-future', ['content/facts/effects/eff-future.yaml:7 date-in-future']],
+  ['date-in-future-month', ['content/facts/authorities/fr-cnil.yaml:14 date-in-future']],
+  ['date-in-future-page', ['content/fr/pages/change.mdx:8 date-in-future']],
+  ['address-not-https', ['content/facts/sources/notice.yaml:4 address-not-https']],
+  ['address-not-https-authority', ['content/facts/authorities/ca-opc.yaml:7 address-not-https']],
+  ['address-not-https-needless-reason', ['content/facts/sources/notice.yaml:5 address-not-https']],
+  ['wording-missing', ['content/fr/facts/addresses.yaml:1 wording-missing']],
+  ['wording-missing-file', ['content/en/facts/claims.yaml:1 wording-missing']],
+  ['wording-missing-slug', ['content/en/facts/territories.yaml:21 wording-missing']],
+  ['wording-unknown-id', ['content/en/facts/addresses.yaml:3 wording-unknown-id']],
+  ['conflict-wording-missing', ['content/fr/facts/events.yaml:1 conflict-wording']],
+  ['conflict-wording-made-up', ['content/en/facts/effects.yaml:4 conflict-wording']],
+  ['conflict-wording-statement', ['content/fr/facts/authorities.yaml:6 conflict-wording']],
+  ['dispute-sides-missing', ['content/fr/facts/disputes.yaml:4 dispute-sides']],
+  ['dispute-sides-unknown', ['content/en/facts/disputes.yaml:6 dispute-sides']],
+  ['ui-missing', ['content/en/ui.yaml:1 ui-missing']],
+  ['ui-missing-plural', ['content/en/ui.yaml:1 ui-missing']],
+  ['ui-unknown', ['content/en/ui.yaml:2 ui-unknown']],
+  ['ui-slots', ['content/en/ui.yaml:3 ui-slots']],
+  ['empty-set', ['content/facts/unknowns:1 empty-set']],
+  ['empty-set-territory-lost', ['content/facts/territories:1 empty-set']],
+  ['empty-set-guides', [
+    'content/en/guides:1 empty-set',
+    'content/en/guides/ca.mdx:1 page-missing',
+    'content/en/guides/ch.mdx:1 page-missing',
+    'content/en/guides/eu.mdx:1 page-missing',
+    'content/en/guides/gb.mdx:1 page-missing',
+    'content/en/guides/hk.mdx:1 page-missing',
+    'content/en/guides/other.mdx:1 page-missing',
+    'content/en/guides/us.mdx:1 page-missing',
+  ]],
+  ['file-missing-ui', ['content/en/ui.yaml:1 file-missing']],
+  ['file-missing-site', ['content/site.yaml:1 file-missing']],
+  ['stray-file-kind', ['content/facts/event:1 stray-file']],
+  ['stray-file-language', ['content/de:1 stray-file']],
+  ['stray-file-ending', ['content/fr/pages/more.md:1 stray-file']],
+  ['page-front-matter-no-title', ['content/fr/pages/data.mdx:2 page-front-matter']],
+  ['page-front-matter-no-id', ['content/fr/pages/data.mdx:2 page-front-matter']],
+  ['page-front-matter-no-slug', ['content/en/pages/data.mdx:2 page-front-matter']],
+  ['page-front-matter-no-description', ['content/fr/pages/data.mdx:2 page-front-matter']],
+  ['page-front-matter-none', [
+    'content/fr/pages/search.mdx:1 page-front-matter',
+    'content/fr/pages/search.mdx:1 page-front-matter',
+    'content/fr/pages/search.mdx:1 page-front-matter',
+    'content/fr/pages/search.mdx:1 page-front-matter',
+    'content/fr/pages/search.mdx:1 page-front-matter',
+    'content/fr/pages/search.mdx:1 page-front-matter',
+    'content/fr/pages/search.mdx:1 page-front-matter',
+  ]],
+  ['page-front-matter-title-too-short', ['content/fr/pages/data.mdx:4 page-front-matter']],
+  ['page-front-matter-description-too-long', ['content/en/pages/data.mdx:6 page-front-matter']],
+  ['page-front-matter-guide', ['content/fr/guides/other.mdx:3 page-front-matter']],
+  ['page-front-matter-mark', ['content/fr/pages/data.mdx:5 page-front-matter']],
+  ['duplicate-slug', ['content/fr/pages/updates.mdx:3 duplicate-slug']],
+  ['duplicate-slug-territory', ['content/en/facts/territories.yaml:8 duplicate-slug']],
+  ['duplicate-title', ['content/en/pages/data.mdx:4 duplicate-title']],
+  ['duplicate-title-guide', ['content/fr/guides/other.mdx:3 duplicate-title']],
+  ['page-missing', ['content/en/pages/effects.mdx:1 page-missing']],
+  ['page-missing-misnamed', ['content/en/pages/search.mdx:1 page-missing', 'content/fr/pages/search.mdx:1 page-missing']],
+  ['page-unknown', ['content/en/pages/effect.mdx:1 page-missing']],
+  ['anchors-differ', ['content/en/pages/effects.mdx:1 anchors-differ', 'content/en/pages/effects.mdx:11 anchors-differ']],
+  ['anchors-differ-component', ['content/en/pages/change.mdx:1 anchors-differ']],
+  ['anchors-differ-guide', ['content/en/guides/hk.mdx:1 anchors-differ', 'content/en/guides/hk.mdx:16 anchors-differ']],
+  ['duplicate-anchor', ['content/en/pages/change.mdx:15 duplicate-anchor', 'content/fr/pages/change.mdx:15 duplicate-anchor']],
+  ['duplicate-anchor-fact', ['content/en/pages/change.mdx:21 duplicate-anchor', 'content/fr/pages/change.mdx:21 duplicate-anchor']],
+  ['mdx-broken', ['content/fr/pages/about.mdx:11 mdx-broken']],
+  ['mdx-broken-brace', ['content/en/pages/effects.mdx:13 mdx-broken']],
+  ['component-unknown', ['content/fr/pages/updates.mdx:11 component-unknown']],
+  ['component-unknown-guide-only', ['content/en/pages/complaint.mdx:13 component-unknown']],
+  ['component-props-missing', ['content/en/pages/opt-out.mdx:15 component-props']],
+  ['component-props-unknown', ['content/fr/pages/change.mdx:17 component-props']],
+  ['component-props-wrong-word', ['content/en/pages/objection.mdx:15 component-props']],
+  ['component-props-flag', ['content/fr/pages/effects.mdx:17 component-props']],
+  ['component-props-expression', ['content/fr/pages/effects.mdx:15 component-props']],
+  ['component-props-kind', ['content/en/pages/change.mdx:21 component-props']],
+  ['component-props-children', ['content/fr/pages/updates.mdx:11 component-props']],
+  ['component-props-no-children', ['content/en/pages/about.mdx:11 component-props']],
+  ['component-props-language', ['content/en/pages/about.mdx:11 component-props']],
+  ['typography-straight-apostrophe', ['content/fr/pages/effects.mdx:14 typography']],
+  ['typography-straight-quote', ['content/en/facts/effects.yaml:3 typography', 'content/en/facts/effects.yaml:3 typography']],
+  ['typography-french-question-mark', ['content/fr/facts/steps.yaml:3 typography']],
+  ['typography-french-guillemets', ['content/fr/pages/effects.mdx:13 typography', 'content/fr/pages/effects.mdx:13 typography']],
+  ['typography-french-colon', ['content/fr/not-found.yaml:1 typography']],
+  ['typography-english-space', ['content/en/pages/effects.mdx:13 typography']],
+  ['typography-front-matter', ['content/fr/pages/data.mdx:5 typography']],
+  ['typography-folded', ['content/fr/facts/effects.yaml:5 typography']],
+  ['quote-too-long', ['content/facts/legal-grounds/l-basis.yaml:6 quote-too-long']],
+  ['quote-too-long-component', ['content/en/pages/about.mdx:11 quote-too-long']],
+  ['quote-too-long-in-text', ['content/fr/facts/regions.yaml:3 quote-too-long']],
+  ['unused-fact', ['content/facts/related-settings/rel-ads.yaml:1 unused-fact']],
+  ['unused-fact-source', ['content/facts/sources/spare.yaml:1 unused-fact']],
+  ['label-mark-unknown', ['content/fr/facts/steps.yaml:2 label-mark-unknown']],
+  ['label-mark-in-letter', ['content/fr/letters.yaml:7 label-mark-unknown']],
+  ['heading-without-anchor', ['content/en/pages/opt-out.mdx:13 heading-without-anchor', 'content/fr/pages/opt-out.mdx:13 heading-without-anchor']],
+  ['heading-anchor-malformed', ['content/en/pages/opt-out.mdx:13 heading-without-anchor', 'content/fr/pages/opt-out.mdx:13 heading-without-anchor']],
+  ['heading-level', ['content/fr/pages/effects.mdx:11 heading-level']],
+  ['bare-address', ['content/fr/pages/effects.mdx:13 bare-address']],
+  ['bare-address-in-yaml', ['content/en/facts/regions.yaml:3 bare-address']],
+  ['link-target', ['content/fr/pages/non-members.mdx:11 link-target']],
+  ['html-in-mdx', ['content/fr/pages/effects.mdx:13 html-in-mdx']],
+  ['html-in-mdx-import', ['content/en/pages/effects.mdx:11 html-in-mdx']],
+  ['html-in-mdx-expression', ['content/en/pages/effects.mdx:13 html-in-mdx']],
+  ['html-in-mdx-aligned-table', ['content/fr/pages/effects.mdx:13 html-in-mdx']],
+  ['order-repeated', ['content/facts/data-items/profile.yaml:3 order-repeated']],
+  ['fingerprints-unknown', ['content/en/fingerprints.yaml:1 fingerprints']],
+  ['fingerprints-malformed', ['content/en/fingerprints.yaml:1 fingerprints']],
+  ['ui-missing-null', ['content/en/ui.yaml:1 ui-missing']],
+  ['wrong-value-kind', ['content/facts/sources/notice.yaml:7 wrong-value']],
+];
+
+function run(name: string) {
+  return withFixture(name, (root) => runGate(root, { expected: expectedInFixtures }));
+}
+
+describe('the rules of the content gate', () => {
+  it('find nothing in content without faults', () => {
+    expect(run('_base').findings).toEqual([]);
+  });
+
+  it.each(cases)('%s', (name, expected) => {
+    const { findings } = run(name);
+    expect(findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual(expected);
+  });
+
+  it.each(cases)('%s: says what, why and what to do', (name) => {
+    for (const finding of run(name).findings) {
+      expect(finding.what).toMatch(/^\S.*[.!?…)]$/s);
+      expect(finding.why).toMatch(/^[A-Z].*\.$/s);
+      expect(finding.wayOut).toMatch(/^[A-Z].*\S$/s);
+    }
+  });
+
+  it('each have a case', () => {
+    const seen = new Set(cases.flatMap(([, findings]) => findings.map((finding) => finding.split(' ').at(-1))));
+    expect(rules.map((rule) => rule.id).filter((id) => !seen.has(id))).toEqual([]);
+  });
+
+  it('have ids of their own', () => {
+    expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
+  });
+
+  it('are tried on every fixture', () => {
+    expect(readdirSync(fixtures).filter((name) => name !== '_base').sort()).toEqual(cases.map(([name]) => name).toSorted());
+  });
+});
