@@ -1,14 +1,22 @@
 import { pageAnchors } from '../facts/anchors.ts';
 import { loadContent } from '../facts/content.ts';
+import { translationState, type TranslationState } from '../facts/translation-state.ts';
 
-/** Looks up the anchors of a page in a language, in the order of the page. */
-export function contentAnchors(): (locale: string, pageId: string) => readonly string[] {
+export interface ContentIndex {
+  /** The anchors of a page in a language, in the order of the page. */
+  readonly anchors: (locale: string, pageId: string) => readonly string[];
+  readonly translations: TranslationState;
+}
+
+/** What is computed from the texts themselves. */
+export function contentIndex(): ContentIndex {
   const content = loadContent(process.cwd());
   const known = new Map<string, readonly string[]>();
-  return (locale, pageId) => {
+  function anchors(locale: string, pageId: string): readonly string[] {
     const key = `${locale}/${pageId}`;
-    const anchors = known.get(key) ?? pageAnchors(content, locale, pageId);
-    known.set(key, anchors);
-    return anchors;
-  };
+    const found = known.get(key) ?? pageAnchors(content, locale, pageId);
+    known.set(key, found);
+    return found;
+  }
+  return { anchors, translations: translationState(content) };
 }

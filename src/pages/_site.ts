@@ -7,7 +7,7 @@ import { createUrls } from '../i18n/urls.ts';
 import { kindNames, type Fact, type KindName } from '../schemas/index.ts';
 import type { Letter, Letters } from '../schemas/letters.ts';
 import type { TerritoryWording } from '../schemas/territories.ts';
-import { contentAnchors } from './_content.ts';
+import { contentIndex } from './_content.ts';
 
 let built: Promise<Site> | undefined;
 
@@ -33,7 +33,8 @@ async function joinContent(): Promise<Site> {
     }
   }
   const urls = createUrls(settings.origin, settings.base, slugs);
-  return createSite({ facts, wording, letters, pages, guides, anchors: contentAnchors(), stale: new Set(), urls });
+  const { anchors, translations } = contentIndex();
+  return createSite({ facts, wording, letters, pages, guides, anchors, translations, urls });
 }
 
 function pageEntry(entry: { id: string; data: Omit<PageEntry, 'locale'> }): PageEntry {

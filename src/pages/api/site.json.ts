@@ -18,7 +18,9 @@ export async function GET(): Promise<Response> {
         translations: Object.fromEntries(
           publishedLocales.map(({ code }) => {
             const language = site.textLocale(code, id);
-            return [code, { url: site.urls.absolute(code, id), title: site.page(language, id).title, anchors: site.anchors(language, id), state: site.state(code, id) }];
+            const stale = site.outdated(code, id).map((section) => section.anchor);
+            const known = { url: site.urls.absolute(code, id), title: site.page(language, id).title, anchors: site.anchors(language, id), state: site.state(code, id) };
+            return [code, stale.length > 0 ? { ...known, stale } : known];
           }),
         ),
       };
