@@ -3,6 +3,7 @@
  *
  *   status [LANGUAGE]         what is complete, stale or missing, text by text
  *   stamp LANGUAGE [TEXT …]   records that texts were just translated from, or compared with, the French ones; all without TEXT
+ *   tidy                      takes the fingerprints of texts that no longer exist out of every language
  *   add LANGUAGE              a row in the table and a folder with an ui.yaml to fill in
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ const TABLE_FILE = 'src/i18n/locales.ts';
 const USAGE = `What to do?
   npm run language -- status [LANGUAGE]
   npm run language -- stamp LANGUAGE [TEXT …]
+  npm run language -- tidy
   npm run language -- add LANGUAGE`;
 
 /**
@@ -26,7 +28,8 @@ const USAGE = `What to do?
  */
 export function languageCommand(root: string, [command, code, ...keys]: readonly string[], rows: readonly LocaleRow[] = localeRows): string {
   if (command === 'status') return printStatus(root, rows, code);
-  if (command === 'stamp' && code !== undefined) return stampTexts(root, rows, code, keys);
+  if (command === 'stamp' && code !== undefined) return stampTexts(root, rows, code, keys.length > 0 ? keys : undefined);
+  if (command === 'tidy' && code === undefined) return tidy(root, rows);
   if (command === 'add' && code !== undefined) return addLanguage(root, rows, code);
   throw new Error(USAGE);
 }
@@ -61,15 +64,20 @@ function wholeFiles(keys: readonly string[], all: readonly string[]): string[] {
     .map((key) => (/^(?:pages|guides)\/[^#]*$/.test(key) ? `${key} (the whole page)` : key));
 }
 
-function stampTexts(root: string, rows: readonly LocaleRow[], code: string, keys: readonly string[]): string {
+function stampTexts(root: string, rows: readonly LocaleRow[], code: string, keys: readonly string[] | undefined): string {
   known(rows, code);
   if (code === referenceLocale) throw new Error(`"${code}" is the language that is written first: it translates nothing.`);
   const content = loadContent(root, rows);
   const translation = localeContent(content, code);
-  const { fingerprints, added, renewed, removed } = stamp(textsOf(localeContent(content, referenceLocale)), translation, keys.length > 0 ? keys : undefined);
+  const { fingerprints, added, renewed, removed } = stamp(textsOf(localeContent(content, referenceLocale)), translation, keys);
   writeFileSync(join(root, fingerprintsFile(code)), fingerprintsFileText(fingerprints));
   const lines = [...list('new', added), ...list('renewed', renewed), ...list('removed', removed)];
   return [...lines, `${fingerprintsFile(code)}: ${fingerprints.size} texts, ${added.length} new, ${renewed.length} renewed, ${removed.length} removed`].join('\n');
+}
+
+function tidy(root: string, rows: readonly LocaleRow[]): string {
+  const stamped = rows.filter((row) => existsSync(join(root, fingerprintsFile(row.code))));
+  return stamped.map((row) => stampTexts(root, rows, row.code, [])).join('\n');
 }
 
 function addLanguage(root: string, rows: readonly LocaleRow[], code: string): string {

@@ -1,6 +1,6 @@
 /** Every text that readers see, without its marks, with a way back to its line. */
 import { parseInline, plainInline } from '../lib/inline.ts';
-import { fields, type Content, type LocaleContent, type MdxRow } from './content.ts';
+import { fields, type Content, type LocaleContent, type MdxRow, type WordingRow } from './content.ts';
 import type { Path, YamlText } from './yaml.ts';
 
 /** Stands for what is not our text: a label of LinkedIn, code, a quotation in another language. */
@@ -11,6 +11,8 @@ export interface VisibleText {
   readonly file: string;
   /** Where it comes from. */
   readonly from: 'wording' | 'letter' | 'not-found' | 'ui' | 'front matter' | 'mdx';
+  /** The territory or group of territories that it is for, if not for all: `ch` for a guide, letter or wording of Switzerland. */
+  readonly territory: string | undefined;
   /** As written. */
   readonly raw: string;
   /** Without marks. */
@@ -33,8 +35,8 @@ const NOT_TEXT = new Set(['slug', 'id', 'aka', 'element']);
 /** The texts of a content, in the order of its languages and files. */
 export function visibleTexts(content: Content): VisibleText[] {
   return content.locales.flatMap((locale) => [
-    ...[...locale.wording.values()].flat().flatMap((row) => yamlTexts(locale.row.code, row.yaml, row.value, 'wording', [row.id])),
-    ...whole(locale, locale.letters, 'letter'),
+    ...[...locale.wording.values()].flat().flatMap((row) => yamlTexts({ locale: locale.row.code, from: 'wording', territory: territoryOf(row) }, row.yaml, row.value, [row.id])),
+    ...letterTexts(locale),
     ...whole(locale, locale.notFound, 'not-found'),
     ...whole(locale, locale.ui, 'ui'),
     ...[...locale.pages, ...locale.guides].flatMap(mdxTexts),
@@ -59,17 +61,28 @@ function linksIn(text: VisibleText): Link[] {
 }
 
 function whole(locale: LocaleContent, yaml: YamlText | undefined, from: VisibleText['from']): VisibleText[] {
-  return yaml ? yamlTexts(locale.row.code, yaml, yaml.value, from, []) : [];
+  return yaml ? yamlTexts({ locale: locale.row.code, from, territory: undefined }, yaml, yaml.value, []) : [];
 }
 
-function yamlTexts(locale: string, yaml: YamlText, value: unknown, from: VisibleText['from'], path: Path): VisibleText[] {
+/** The standard letters by law: each is for one territory but the first, `eu`. */
+function letterTexts(locale: LocaleContent): VisibleText[] {
+  const { letters } = locale;
+  return Object.entries(fields(letters?.value)).flatMap(([law, letter]) => yamlTexts({ locale: locale.row.code, from: 'letter', territory: law }, letters as YamlText, letter, [law]));
+}
+
+/** The wording of a territory or of one of its authorities is for that territory alone. */
+function territoryOf({ kind, id }: WordingRow): string | undefined {
+  return kind === 'territories' || kind === 'authorities' ? id.split('-')[0] : undefined;
+}
+
+function yamlTexts(origin: Pick<VisibleText, 'locale' | 'from' | 'territory'>, yaml: YamlText, value: unknown, path: Path): VisibleText[] {
   if (typeof value === 'string') {
     const plain = plainInline(value, () => PLACEHOLDER);
     const line = (index: number) => yaml.lineOfWords(path, wordsBefore(plain, index, 24)) ?? yaml.lineOfWords(path, wordsBefore(plain, index, 8)) ?? yaml.line(path);
-    return [{ locale, file: yaml.file, from, raw: value, plain, line }];
+    return [{ ...origin, file: yaml.file, raw: value, plain, line }];
   }
-  if (Array.isArray(value)) return value.flatMap((item, index) => yamlTexts(locale, yaml, item, from, [...path, index]));
-  return Object.entries(fields(value)).flatMap(([key, inner]) => (NOT_TEXT.has(key) ? [] : yamlTexts(locale, yaml, inner, from, [...path, key])));
+  if (Array.isArray(value)) return value.flatMap((item, index) => yamlTexts(origin, yaml, item, [...path, index]));
+  return Object.entries(fields(value)).flatMap(([key, inner]) => (NOT_TEXT.has(key) ? [] : yamlTexts(origin, yaml, inner, [...path, key])));
 }
 
 /** At most `length` characters of a text that end at `index` and hold no mark. */
@@ -78,9 +91,10 @@ function wordsBefore(plain: string, index: number, length: number): string {
 }
 
 function mdxTexts(row: MdxRow): VisibleText[] {
-  const front = ['title', 'heading', 'description', 'lead'].flatMap((key) => yamlTexts(row.locale, row.front, row.value[key], 'front matter', [key]));
+  const territory = row.folder === 'guides' ? row.id : undefined;
+  const front = ['title', 'heading', 'description', 'lead'].flatMap((key) => yamlTexts({ locale: row.locale, from: 'front matter', territory }, row.front, row.value[key], [key]));
   const blocks = (row.mdx?.blocks ?? []).map((block): VisibleText => ({
-    locale: row.locale, file: row.file, from: 'mdx', raw: block.text, plain: block.text, line: block.line,
+    locale: row.locale, file: row.file, from: 'mdx', territory, raw: block.text, plain: block.text, line: block.line,
   }));
   return [...front, ...blocks];
 }

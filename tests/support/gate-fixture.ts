@@ -3,8 +3,15 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { LocaleRow } from '../../src/i18n/locales.ts';
 
 export const fixtures = fileURLToPath(new URL('../fixtures/gate/', import.meta.url));
+
+/** The languages of `_base`, whatever the table of the site holds. */
+export const fixtureLocales: readonly LocaleRow[] = [
+  { code: 'fr', name: 'Français', dir: 'ltr', openGraph: 'fr_FR', state: 'complete' },
+  { code: 'en', name: 'English', dir: 'ltr', openGraph: 'en_GB', state: 'complete' },
+];
 
 /** What `_base` holds instead of the 37 territories of the site. */
 export const expectedInFixtures = { territories: 7 };

@@ -95,6 +95,14 @@ describe('language stamp and status', () => {
     expect(languageCommand(folder, ['status', 'en'], rows)).not.toContain('stale  ui/skip');
   });
 
+  test('tidy takes out what is no text any more, and stamps nothing', () => {
+    const folder = temporaryFolder(files);
+    languageCommand(folder, ['stamp', 'en', 'ui/skip'], rows);
+    writeFiles(folder, { 'content/en/fingerprints.yaml': `${read(folder, 'content/en/fingerprints.yaml')}ui/gone: "000000000000"\n`, 'content/fr/ui.yaml': files['content/fr/ui.yaml'].replace('Aller', 'Passer') });
+    expect(languageCommand(folder, ['tidy'], rows)).toBe('  removed  ui/gone\ncontent/en/fingerprints.yaml: 1 texts, 0 new, 0 renewed, 1 removed');
+    expect(languageCommand(folder, ['status', 'en'], rows)).toContain('stale  ui/skip');
+  });
+
   test.each([
     [['stamp', 'fr'], 'translates nothing'],
     [['stamp', 'sv'], 'not in the table'],

@@ -12,19 +12,19 @@ export const fingerprints: Rule = {
       const file = locale.fingerprints;
       if (!file || file.value === undefined || file.value === null) continue;
       const own = textsOf(locale);
+      const tidy = 'Run: npm run language -- tidy';
       const restamp = `Run: npm run language -- stamp ${locale.row.code}`;
       if (typeof file.value !== 'object' || Array.isArray(file.value)) {
         report.add({ file: file.file, line: 1, value: file.value, what: 'This is no list of texts and fingerprints.', wayOut: `Delete the file. ${restamp}` });
       }
       for (const [key, value] of Object.entries(fields(file.value))) {
         const place = { file: file.file, line: file.line([key]) };
-        const withKey = `${restamp} ${key}`;
-        if (!french.has(key)) {
-          report.add({ ...place, value: key, what: `There is no text "${key}" in French.`, wayOut: `${didYouMean(key, french.keys())}The command takes such lines out. ${restamp} …, with the keys of the texts that were revised.` });
+          if (!french.has(key)) {
+          report.add({ ...place, value: key, what: `There is no text "${key}" in French.`, wayOut: `${didYouMean(key, french.keys())}${tidy}` });
         } else if (!own.has(key)) {
-          report.add({ ...place, value: key, what: `The text "${key}" is not translated.`, wayOut: `Translate it. The command takes such lines out. ${withKey}` });
+          report.add({ ...place, value: key, what: `The text "${key}" is not translated.`, wayOut: `Translate it, or take the line out. ${tidy}` });
         } else if (!isFingerprint(value)) {
-          report.add({ ...place, value, what: `"${key}" has no fingerprint (12 hexadecimal digits in quotes).`, wayOut: `The command writes this file. ${withKey}` });
+          report.add({ ...place, value, what: `"${key}" has no fingerprint (12 hexadecimal digits in quotes).`, wayOut: `The command writes this file. ${restamp} ${key}` });
         }
       }
     }

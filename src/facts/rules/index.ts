@@ -24,6 +24,7 @@ import { headingWithoutAnchor } from './heading-without-anchor.ts';
 import { htmlInMdx } from './html-in-mdx.ts';
 import { idIsFileName } from './id-is-file-name.ts';
 import { labelMarkUnknown } from './label-mark-unknown.ts';
+import { leftoverWords } from './leftover-words.ts';
 import { linkTarget } from './link-target.ts';
 import { mdxBroken } from './mdx-broken.ts';
 import { orderRepeated } from './order-repeated.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   htmlInMdx,
   idIsFileName,
   labelMarkUnknown,
+  leftoverWords,
   linkTarget,
   mdxBroken,
   orderRepeated,

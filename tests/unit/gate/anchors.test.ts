@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pageAnchors } from '../../../src/facts/anchors.ts';
 import { loadContent } from '../../../src/facts/content.ts';
-import { withFixture } from '../../support/gate-fixture.ts';
+import { fixtureLocales, withFixture } from '../../support/gate-fixture.ts';
 
 describe('pageAnchors', () => {
-  const content = withFixture('_base', (root) => loadContent(root));
+  const content = withFixture('_base', (root) => loadContent(root, fixtureLocales));
 
   it.each([
     ['home', []],
@@ -30,12 +30,12 @@ describe('pageAnchors', () => {
   });
 
   it('are those of the page that stands in for a missing one', () => {
-    const without = withFixture('page-missing', (root) => loadContent(root));
+    const without = withFixture('page-missing', (root) => loadContent(root, fixtureLocales));
     expect(pageAnchors(without, 'en', 'effects')).toEqual(['late']);
   });
 
   it('stand there twice when the page emits them twice', () => {
-    const twice = withFixture('duplicate-anchor', (root) => loadContent(root));
+    const twice = withFixture('duplicate-anchor', (root) => loadContent(root, fixtureLocales));
     expect(pageAnchors(twice, 'fr', 'change').filter((id) => id === 'regions')).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportCount, reportJson, reportText } from '../../../src/facts/print.ts';
 import { shown, type Finding, type Report } from '../../../src/facts/report.ts';
 import { runGate } from '../../../src/facts/gate.ts';
-import { expectedInFixtures, withFixture } from '../../support/gate-fixture.ts';
+import { expectedInFixtures, fixtureLocales, withFixture } from '../../support/gate-fixture.ts';
 
 const finding = (file: string, line: number): Finding => ({ file, line, rule: 'a-rule', value: 'x', what: `Wrong on ${line}.`, why: 'It matters.', wayOut: 'Mend it.' });
 
@@ -32,13 +32,13 @@ describe('the report', () => {
   });
 
   it('counts what ran and what was read', () => {
-    const { rules, files } = withFixture('_base', (root) => runGate(root, { expected: expectedInFixtures }));
+    const { rules, files } = withFixture('_base', (root) => runGate(root, { expected: expectedInFixtures, locales: fixtureLocales }));
     expect(rules).toBeGreaterThan(40);
     expect(files).toBe(141);
   });
 
   it('suggests what was meant', () => {
-    const { findings } = withFixture('unknown-authority', (root) => runGate(root, { expected: expectedInFixtures }));
+    const { findings } = withFixture('unknown-authority', (root) => runGate(root, { expected: expectedInFixtures, locales: fixtureLocales }));
     expect(findings[0]).toMatchObject({
       file: 'content/facts/territories/fr.yaml',
       line: 9,

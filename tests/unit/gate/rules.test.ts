@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runGate } from '../../../src/facts/gate.ts';
 import { rules } from '../../../src/facts/rules/index.ts';
-import { expectedInFixtures, fixtures, withFixture } from '../../support/gate-fixture.ts';
+import { expectedInFixtures, fixtureLocales, fixtures, withFixture } from '../../support/gate-fixture.ts';
 
 /**
  * What is wrong in the copy (the name of a folder in tests/fixtures/gate) and everything the gate says of it:
@@ -146,6 +146,7 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['typography-french-colon', ['content/fr/not-found.yaml:1 typography']],
   ['typography-english-space', ['content/en/pages/effects.mdx:13 typography']],
   ['typography-front-matter', ['content/fr/pages/data.mdx:5 typography']],
+  ['typography-foreign-mark', ['content/en/facts/effects.yaml:3 typography', 'content/en/facts/effects.yaml:3 typography']],
   ['typography-folded', ['content/fr/facts/effects.yaml:5 typography']],
   ['quote-too-long', ['content/facts/legal-grounds/l-basis.yaml:6 quote-too-long']],
   ['quote-too-long-component', ['content/en/pages/about.mdx:11 quote-too-long']],
@@ -159,6 +160,8 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['heading-level', ['content/fr/pages/effects.mdx:11 heading-level']],
   ['bare-address', ['content/fr/pages/effects.mdx:13 bare-address']],
   ['bare-address-in-yaml', ['content/en/facts/regions.yaml:3 bare-address']],
+  ['leftover-words', ['content/fr/facts/effects.yaml:3 leftover-words']],
+  ['leftover-words-page', ['content/en/pages/effects.mdx:13 leftover-words']],
   ['link-target', ['content/fr/pages/non-members.mdx:11 link-target']],
   ['html-in-mdx', ['content/fr/pages/effects.mdx:13 html-in-mdx']],
   ['html-in-mdx-import', ['content/en/pages/effects.mdx:11 html-in-mdx']],
@@ -172,7 +175,7 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
 ];
 
 function run(name: string) {
-  return withFixture(name, (root) => runGate(root, { expected: expectedInFixtures }));
+  return withFixture(name, (root) => runGate(root, { expected: expectedInFixtures, locales: fixtureLocales }));
 }
 
 describe('the rules of the content gate', () => {
