@@ -1,3 +1,5 @@
+import { localeRows } from './locales.ts';
+
 /**
  * A date of a fact in the reader's language: "3 novembre 2025", "mars 2025" or "2025", as precise as the value is.
  * @param value `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -12,9 +14,9 @@ export function formatDate(locale: string, value: string): string {
   return new Intl.DateTimeFormat(dateTag(locale), options).format(date);
 }
 
-/** British order for English, so that no reader takes 3/11 for 11/3. */
+/** The language as it is written in the territory of its row: British order for English, so that no reader takes 3/11 for 11/3. */
 function dateTag(locale: string): string {
-  return locale === 'en' ? 'en-GB' : locale;
+  return localeRows.find((row) => row.code === locale)?.openGraph.replace('_', '-') ?? locale;
 }
 
 /** A whole number in the reader's language. */

@@ -1,11 +1,12 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { site as settings } from '../config.ts';
 import { createSite, type PageEntry, type Site } from '../facts/graph.ts';
-import { publishedLocales } from '../i18n/locales.ts';
+import { localeChain, publishedLocales } from '../i18n/locales.ts';
 import { translator, type Translate } from '../i18n/strings.ts';
 import { createUrls } from '../i18n/urls.ts';
 import { kindNames, type Fact, type KindName } from '../schemas/index.ts';
 import type { Letter, Letters } from '../schemas/letters.ts';
+import type { NotFound } from '../schemas/not-found.ts';
 import type { TerritoryWording } from '../schemas/territories.ts';
 import { contentIndex } from './_content.ts';
 
@@ -55,4 +56,13 @@ export async function translate(locale: string): Promise<Translate> {
   const entry = await getEntry('ui', locale);
   if (!entry) throw new Error(`No content/${locale}/ui.yaml.`);
   return translator(locale, entry.data as Record<string, string>);
+}
+
+/** The words of the page for unknown addresses, in the reader's language if it has them. @throws if no language has. */
+export async function notFoundText(locale: string): Promise<{ text: NotFound; language: string }> {
+  for (const language of localeChain(locale)) {
+    const entry = await getEntry('notFound', language);
+    if (entry) return { text: entry.data as NotFound, language };
+  }
+  throw new Error('No language has a not-found.yaml.');
 }
