@@ -27,10 +27,15 @@ async function joinContent(): Promise<Site> {
   const guides = (await getCollection('guides')).map((entry) => pageEntry({ ...entry, data: { ...entry.data, slug: '' } }));
   const slugs = new Map(pages.map((page) => [`${page.locale}/${page.id}`, page.slug]));
   for (const { code } of publishedLocales) {
-    for (const page of pages) if (!slugs.has(`${code}/${page.id}`)) slugs.set(`${code}/${page.id}`, page.id);
-    for (const territory of facts.territories) {
-      const words = (wording.get(`${code}/territories/${territory.id}`) ?? undefined) as TerritoryWording | undefined;
-      slugs.set(`${code}/opt-out/${territory.id}`, words?.slug ?? territory.id);
+    // A page that falls back has the address of the page that stands in for it, below its own language.
+    const chain = localeChain(code);
+    for (const { id } of pages) {
+      const slug = chain.map((locale) => slugs.get(`${locale}/${id}`)).find((found) => found !== undefined);
+      if (slug !== undefined) slugs.set(`${code}/${id}`, slug);
+    }
+    for (const { id } of facts.territories) {
+      const slug = chain.map((locale) => (wording.get(`${locale}/territories/${id}`) as TerritoryWording | undefined)?.slug).find((found) => found !== undefined);
+      slugs.set(`${code}/opt-out/${id}`, slug ?? id);
     }
   }
   const urls = createUrls(settings.origin, settings.base, slugs);

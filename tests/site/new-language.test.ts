@@ -1,0 +1,159 @@
+/** A language costs one row and one folder: everything else follows from them. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readSite } from '../../src/config.ts';
+import { alternatesOf, canonicalOf, readBuiltSite, root, type BuiltPage, type BuiltSite } from '../support/built-site.ts';
+import { sameLetters, setState, writePseudoLanguage } from '../support/pseudo-language.ts';
+import { copySite, type SiteCopy } from '../support/site-copy.ts';
+
+interface Translation {
+  readonly url: string;
+  readonly title: string;
+  readonly state: string;
+  readonly stale?: readonly string[];
+}
+
+/** Pages that somebody translated; every other page falls back. */
+const ownPages = ['effects', 'data'];
+
+let copy: SiteCopy;
+let added: string;
+let changed: string[];
+let built: BuiltSite;
+let pages: readonly { readonly id: string; readonly translations: Readonly<Record<string, Translation>> }[];
+let languages: readonly { readonly code: string; readonly name: string; readonly url: string }[];
+let words: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  copy = copySite();
+  const before = copy.digests();
+  added = await copy.language('add', 'sv');
+  const after = copy.digests();
+  changed = [...after].filter(([file, digest]) => before.get(file) !== digest).map(([file]) => file);
+  // What a translator does: the words of the interface, two pages and what they show.
+  writePseudoLanguage(copy, 'sv', (text) => `${sameLetters(text)}`, { wanted: (path) => path === 'ui.yaml' || ownPages.some((id) => path === `pages/${id}.mdx`) || path.startsWith('facts/') });
+  setState(copy, 'sv', 'published');
+  await copy.language('stamp', 'sv');
+  await copy.build();
+  const { origin, base } = readSite({});
+  built = readBuiltSite(relative(root, copy.dist), { origin, base });
+  ({ pages, languages } = JSON.parse(built.read('api/site.json')) as { pages: typeof pages; languages: typeof languages });
+  words = parse(copy.read('content/sv/ui.yaml')) as typeof words;
+});
+
+afterAll(() => copy.remove());
+
+function page(locale: string, id: string): BuiltPage {
+  const url = pages.find((candidate) => candidate.id === id)?.translations[locale]?.url ?? '';
+  return built.page(built.fileAt(new URL(url)) ?? url);
+}
+
+const tagWith = (found: BuiltPage, name: string, attribute: string, value: string) => found.tags.find((tag) => tag.name === name && tag.attributes.get(attribute) === value);
+
+describe('the command', () => {
+  test('writes a row and a folder, and touches nothing else', () => {
+    expect(changed).toEqual(['content/sv/ui.yaml', 'src/i18n/locales.ts']);
+  });
+
+  test('says what is missing', () => {
+    expect(added).toMatch(/^sv {2}Svenska {2}draft: (\d+) texts: 0 current, 0 stale, \1 missing$/m);
+    expect(added).toContain('missing  pages/opt-out (the whole page)');
+    expect(added).toContain('missing  facts/questions/too-late');
+    expect(added).toContain('missing  ui/nav.menu');
+  });
+
+  test('knows what is translated afterwards', async () => {
+    const status = await copy.language('status', 'sv');
+    expect(status).toMatch(/^sv {2}Svenska {2}published: \d+ texts: \d+ current, 0 stale, \d+ missing$/m);
+    expect(status).toContain('missing  pages/opt-out (the whole page)');
+    expect(status).not.toContain('pages/effects');
+  });
+});
+
+describe('a published language', () => {
+  test('has every page, its own or that of another language', () => {
+    expect(languages.map((language) => language.code)).toContain('sv');
+    const states = pages.map(({ id, translations }) => [id, translations['sv']?.state]);
+    expect(states).toEqual(pages.map(({ id }) => [id, ownPages.includes(id) ? 'complete' : 'fallback']));
+    expect(pages.filter(({ translations }) => built.fileAt(new URL(translations['sv']?.url ?? '')) === undefined)).toEqual([]);
+  });
+
+  test('is in the chooser, with its direct link', () => {
+    const chooser = built.page('index.html');
+    const home = new URL(languages.find((language) => language.code === 'sv')?.url ?? '').pathname;
+    expect(tagWith(chooser, 'a', 'href', home)?.attributes.get('hreflang')).toBe('sv');
+    expect(tagWith(chooser, 'section', 'lang', 'sv')).toBeDefined();
+    expect(chooser.html).toContain('Svenska');
+  });
+
+  test('is in the language menu of every page, in every language', () => {
+    const without = pages.flatMap(({ id, translations }) => Object.keys(translations).filter((code) => !page(code, id).tags.some((tag) => tag.attributes.get('href') === new URL(translations['sv']?.url ?? '').pathname)).map((code) => `${code} ${id}`));
+    expect(without).toEqual([]);
+  });
+
+  test('is an alternate where it has a page of its own, in every language, and nowhere else', () => {
+    for (const { id, translations } of pages.filter((candidate) => candidate.id !== 'search')) {
+      for (const code of Object.keys(translations).filter((other) => translations[other]?.state !== 'fallback')) {
+        const alternates = alternatesOf(page(code, id));
+        expect(alternates.get('sv'), `${code} ${id}`).toBe(ownPages.includes(id) ? translations['sv']?.url : undefined);
+      }
+    }
+  });
+
+  test('is in the sitemap where it has a page of its own, and nowhere else', () => {
+    const inSitemap = [...built.read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1] ?? '').filter((url) => new URL(url).pathname.startsWith('/sv/'));
+    expect(inSitemap.sort()).toEqual(ownPages.map((id) => pages.find((candidate) => candidate.id === id)?.translations['sv']?.url).sort());
+  });
+
+  test('is in the table of translations', () => {
+    const status = page('fr', 'translations');
+    expect(tagWith(status, 'th', 'lang', 'sv')).toBeDefined();
+  });
+
+  test('names itself to those who share a link', () => {
+    expect(tagWith(page('sv', 'effects'), 'meta', 'property', 'og:locale')?.attributes.get('content')).toBe('sv_SE');
+    expect(tagWith(page('fr', 'effects'), 'meta', 'content', 'sv_SE')?.attributes.get('property')).toBe('og:locale:alternate');
+    expect(tagWith(page('fr', 'home'), 'meta', 'content', 'sv_SE')).toBeUndefined();
+  });
+
+  test('has an error page, a feed and a search description, and a part of the common error page', () => {
+    for (const file of ['sv/404/index.html', 'sv/updates.xml', 'sv/opensearch.xml']) expect(built.has(file), file).toBe(true);
+    expect(tagWith(built.page('404.html'), 'section', 'lang', 'sv')).toBeDefined();
+  });
+});
+
+describe('a page that falls back', () => {
+  test('says so in the reader’s language, and leads to the original', () => {
+    const fallback = page('sv', 'opt-out/ch');
+    const original = pages.find((candidate) => candidate.id === 'opt-out/ch')?.translations['en']?.url ?? '';
+    expect(fallback.lang).toBe('sv');
+    expect(fallback.tags.find((tag) => tag.attributes.has('data-fallback'))).toBeDefined();
+    expect(fallback.html).toContain(words['fallback.more']);
+    expect(tagWith(fallback, 'a', 'href', new URL(original).pathname)?.attributes.get('hreflang')).toBe('en');
+  });
+
+  test('marks the language of its text, keeps out of search engines and names the original', () => {
+    for (const { id, translations } of pages.filter((candidate) => candidate.translations['sv']?.state === 'fallback')) {
+      const fallback = page('sv', id);
+      const main = fallback.tags.find((tag) => tag.name === 'main' && !tag.closing);
+      expect([id, main?.attributes.get('lang'), main?.attributes.get('dir')]).toEqual([id, 'en', 'ltr']);
+      expect([id, fallback.noindex, canonicalOf(fallback)]).toEqual([id, true, translations['en']?.url]);
+      expect([...alternatesOf(fallback)], id).toEqual([]);
+    }
+  });
+
+  test('leads on to pages in the reader’s language', () => {
+    const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(page('sv', 'opt-out').html) ?? [];
+    const links = [...main.matchAll(/ href="(\/[a-z]{2}\/[^"]*)"/g)].map((match) => match[1] ?? '');
+    expect(links.length).toBeGreaterThan(30);
+    expect(links.filter((link) => !link.startsWith('/sv/'))).toEqual([]);
+  });
+});
+
+test('the search of the other languages stays as it is', () => {
+  const folders = readdirSync(join(copy.dist, 'pagefind'));
+  expect(folders).toEqual(expect.arrayContaining(languages.map((language) => language.code)));
+  for (const file of ['table.json']) expect(existsSync(join(copy.dist, 'pagefind', 'sv', file))).toBe(true);
+});
