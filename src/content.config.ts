@@ -2,10 +2,13 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { readFacts, readLetters, readNotFound, readUi, readWording, type Entry } from './facts/read.ts';
-import { localeRows } from './i18n/locales.ts';
+import { publishedLocales } from './i18n/locales.ts';
 import { guide, kindNames, kinds, page, wordedKindNames, type KindName } from './schemas/index.ts';
 
 const root = process.cwd();
+
+/** Draft languages are not on the site. */
+const published = `{${publishedLocales.map((row) => row.code).join(',')}}`;
 
 /** Loads entries with a reader of facts/read.ts (which throws with file and line) and again when a YAML file of the content changes. */
 function entries(name: string, read: () => readonly { readonly id: string; readonly value: object }[]): Loader {
@@ -33,7 +36,7 @@ function entries(name: string, read: () => readonly { readonly id: string; reado
 }
 
 const perLocale = <Value>(read: (locale: string) => Entry<Value> | undefined) =>
-  localeRows.flatMap(({ code }) => read(code) ?? []) as { id: string; value: object }[];
+  publishedLocales.flatMap(({ code }) => read(code) ?? []) as { id: string; value: object }[];
 
 const facts = Object.fromEntries(
   kindNames.map((kind) => [kind, defineCollection({ loader: entries(`facts ${kind}`, () => readFacts(root, kind) as { id: string; value: object }[]), schema: kinds[kind].fact })]),
@@ -41,7 +44,7 @@ const facts = Object.fromEntries(
 
 const wording = defineCollection({
   loader: entries('wording', () =>
-    localeRows.flatMap(({ code }) => wordedKindNames.flatMap((kind) => readWording(root, code, kind).map((entry) => ({ id: `${code}/${kind}/${entry.id}`, value: entry.value as object })))),
+    publishedLocales.flatMap(({ code }) => wordedKindNames.flatMap((kind) => readWording(root, code, kind).map((entry) => ({ id: `${code}/${kind}/${entry.id}`, value: entry.value as object })))),
   ),
 });
 
@@ -51,6 +54,6 @@ export const collections = {
   letters: defineCollection({ loader: entries('letters', () => perLocale((locale) => readLetters(root, locale))) }),
   notFound: defineCollection({ loader: entries('not-found', () => perLocale((locale) => readNotFound(root, locale))) }),
   ui: defineCollection({ loader: entries('ui', () => perLocale((locale) => readUi(root, locale))) }),
-  pages: defineCollection({ loader: glob({ base: './content', pattern: '*/pages/[^_]*.mdx', generateId: ({ entry }) => entry.replace('/pages/', '/').replace(/\.mdx$/, '') }), schema: page }),
-  guides: defineCollection({ loader: glob({ base: './content', pattern: '*/guides/[^_]*.mdx', generateId: ({ entry }) => entry.replace('/guides/', '/').replace(/\.mdx$/, '') }), schema: guide }),
+  pages: defineCollection({ loader: glob({ base: './content', pattern: `${published}/pages/[^_]*.mdx`, generateId: ({ entry }) => entry.replace('/pages/', '/').replace(/\.mdx$/, '') }), schema: page }),
+  guides: defineCollection({ loader: glob({ base: './content', pattern: `${published}/guides/[^_]*.mdx`, generateId: ({ entry }) => entry.replace('/guides/', '/').replace(/\.mdx$/, '') }), schema: guide }),
 };

@@ -1,9 +1,9 @@
-/** `npm run check`: the content gate. `--json` prints the report for machines. Exit 1 when there are findings. */
+/** `npm run check`: the content gate. `--drafts` also checks draft languages, `--json` prints the report for machines. Exit 1 when there are findings. */
 import { fileURLToPath } from 'node:url';
 import { runGate } from '../facts/gate.ts';
 import { reportJson, reportText } from '../facts/print.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const report = runGate(root);
+const report = runGate(root, { drafts: process.argv.includes('--drafts') });
 console.log(process.argv.includes('--json') ? reportJson(report) : reportText(report));
 process.exitCode = report.findings.length > 0 ? 1 : 0;

@@ -96,7 +96,7 @@ function addLanguage(root: string, rows: readonly LocaleRow[], code: string): st
     `${TABLE_FILE}: a row for ${row.name} (${code}, ${row.dir}), state draft. Check the name.`,
     `${uiFile(code)}: ${isNew ? 'every string is still to be written (null); the French text stands beside it' : 'kept as it was'}.`,
     `Pages, guides, wordings and letters go into content/${code}/ under the names they have in content/${referenceLocale}/ (content/README.md).`,
-    `Then: npm run language -- stamp ${code}; npm run check. State "published" needs every string of ui.yaml, "complete" every text.`,
+    `Then: npm run language -- stamp ${code}; npm run check -- --drafts. State "published" needs every string of ui.yaml, "complete" every text.`,
   ].join('\n');
 }
 

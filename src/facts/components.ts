@@ -103,8 +103,9 @@ export const componentSpecs: Readonly<Record<string, ComponentSpec>> = {
     anchors: true,
   },
   CountryList: { ...plain, shows: territoriesWithPage },
+  Coverage: { ...plain, shows: (content) => pick(content, ['effects', 'routes'], ['eff-scope', 'rt-form', 'rt-feedback', 'rt-nonmembers', 'rt-form-limits']) },
   Timeline: someOrAll('events'),
-  DataGlance: { ...plain, shows: (content) => factsOf(content, 'data-items').filter((item) => item.value['status'] === 'included' || item.value['status'] === 'excluded') },
+  DataGlance: { ...plain, shows: (content) => factsOf(content, 'data-items') },
   DataItems: {
     props: { status: required({ type: 'word', values: ['included', 'excluded', 'disputed'] }) },
     children: false,
@@ -139,7 +140,11 @@ export const componentSpecs: Readonly<Record<string, ComponentSpec>> = {
   AuthorityDirectory: { ...plain, shows: (content) => authoritiesOf(content, territoriesWithPage(content)), anchors: true },
   ObjectionElements: all('objection-elements'),
   ObjectionViews: all('objection-views'),
-  StandardLetter: { props: { law: required({ type: 'word', values: letterLaw.options }) }, children: false },
+  StandardLetter: {
+    props: { law: required({ type: 'word', values: letterLaw.options }) },
+    children: false,
+    shows: (content, props) => pick(content, ['letter-plans'], ids(props, 'law')),
+  },
   Addresses: {
     props: { of: required({ type: 'ids', kinds: ['addresses'] }) },
     children: false,

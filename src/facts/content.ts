@@ -4,7 +4,7 @@ import { kindNames, wordedKindNames, type KindName, type WordedKindName } from '
 import { listFiles, listFolders, readText } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { MdxError, parseMdx, type Mdx } from './mdx.ts';
-import { contentFolder, factsFolder, fingerprintsFile, guidesFolder, lettersFile, notFoundFile, pagesFolder, siteFile, uiFile, wordingFile } from './paths.ts';
+import { contentFolder, factsFolder, fingerprintsFile, guidesFolder, lettersFile, notFoundFile, pagesFolder, searchFile, siteFile, uiFile, wordingFile } from './paths.ts';
 import { parseYaml, type Path, type YamlText } from './yaml.ts';
 
 /** Fields of a value that may not fit its schema. */
@@ -61,6 +61,7 @@ export interface LocaleContent {
   readonly guides: readonly MdxRow[];
   readonly letters: YamlText | undefined;
   readonly notFound: YamlText | undefined;
+  readonly search: YamlText | undefined;
   readonly ui: YamlText | undefined;
   /** Which French text each translation was made from (src/i18n/status.ts); undefined in the reference language. */
   readonly fingerprints: YamlText | undefined;
@@ -113,7 +114,7 @@ export function loadContent(root: string, rows: readonly LocaleRow[] = localeRow
       if (!wordedKindNames.some((kind) => name === `${kind}.yaml`)) strays.push(`content/${code}/facts/${name}`);
     }
     for (const name of listFiles(root, `content/${code}`)) {
-      const known = ['letters.yaml', 'not-found.yaml', 'ui.yaml', ...(code === referenceLocale ? [] : ['fingerprints.yaml'])];
+      const known = ['letters.yaml', 'not-found.yaml', 'search.yaml', 'ui.yaml', ...(code === referenceLocale ? [] : ['fingerprints.yaml'])];
       if (!known.includes(name)) strays.push(`content/${code}/${name}`);
     }
     for (const name of listFolders(root, `content/${code}`)) {
@@ -127,6 +128,7 @@ export function loadContent(root: string, rows: readonly LocaleRow[] = localeRow
       guides: namesEnding(guidesFolder(code), '.mdx').map((id) => loadMdx(code, 'guides', id)),
       letters: read(lettersFile(code)),
       notFound: read(notFoundFile(code)),
+      search: read(searchFile(code)),
       ui: read(uiFile(code)),
       fingerprints: code === referenceLocale ? undefined : read(fingerprintsFile(code)),
     };

@@ -6,11 +6,12 @@ import { fallbackLocale, localeChain, publishedLocales, referenceLocale } from '
 import type { PageRef, Urls } from '../i18n/urls.ts';
 import type { Fact, KindName, WordedKindName, Wording } from '../schemas/index.ts';
 import { citableKindNames, kindNames, wordedKindNames } from '../schemas/index.ts';
+import { letterData, type LetterData } from '../letter/data.ts';
 import { plainInline } from '../lib/inline.ts';
 import { sourcePage } from './source-pages.ts';
 import type { OutdatedSection, TranslationState } from './translation-state.ts';
 import type { LabelKey } from '../schemas/common.ts';
-import type { Letter } from '../schemas/letters.ts';
+import type { Letters } from '../schemas/letters.ts';
 import type { LinkedinLabels } from '../schemas/linkedin-labels.ts';
 import type { Source } from '../schemas/sources.ts';
 import type { Step } from '../schemas/steps.ts';
@@ -36,8 +37,8 @@ export interface SiteInput {
   readonly facts: { readonly [Kind in KindName]: readonly Fact<Kind>[] };
   /** Wording by `locale/kind/id`. */
   readonly wording: ReadonlyMap<string, unknown>;
-  /** Letters by `locale/law`. */
-  readonly letters: ReadonlyMap<string, Letter>;
+  /** The words of the letters by locale. */
+  readonly letters: ReadonlyMap<string, Letters>;
   readonly pages: readonly PageEntry[];
   readonly guides: readonly PageEntry[];
   /** Anchors of a page in a language, in the order of the page. */
@@ -245,12 +246,23 @@ export function createSite(input: SiteInput) {
     questions: (group: string) => facts.questions.filter((question) => question.group === group).toSorted((a, b) => a.order - b.order),
     dataItems: (status: 'included' | 'excluded' | 'disputed') =>
       facts['data-items'].filter((item) => item.status === status || (status === 'disputed' && item.status === 'unclear')).toSorted((a, b) => a.order - b.order),
-    letter(locale: string, law: string): { value: Letter; locale: string } {
-      for (const candidate of localeChain(locale)) {
-        const value = input.letters.get(`${candidate}/${law}`);
-        if (value) return { value, locale: candidate };
-      }
-      throw new Error(`No letter "${law}" in content/${referenceLocale}/letters.yaml.`);
+    /** The languages that letters can be written in. */
+    letterLanguages: (): string[] => publishedLocales.map((row) => row.code).filter((code) => input.letters.has(code)),
+    /** What letters are made from, in a language or the one that stands in for it. @throws if there are none. */
+    letterData(locale: string): LetterData {
+      const language = localeChain(locale).find((candidate) => input.letters.has(candidate));
+      const letters = language === undefined ? undefined : input.letters.get(language);
+      if (language === undefined || !letters) throw new Error(`No content/${referenceLocale}/letters.yaml.`);
+      return letterData({
+        language,
+        letters,
+        plans: facts['letter-plans'],
+        territories: facts.territories,
+        authorities: facts.authorities,
+        controllers: facts.controllers,
+        territoryIn: (id) => wordingOf(language, 'territories', id).value.in,
+        authorityName: (id) => wordingOf(language, 'authorities', id).value.name,
+      });
     },
     pageIds: (): string[] => allPageIds,
     hasPage: (_locale: string, id: string): boolean => allPageIds.includes(id),

@@ -1,6 +1,6 @@
 /** What the schemas say of the content: each mismatch with the gate's rule it belongs to. */
 import type { z } from 'astro/zod';
-import { guide, kindNames, kinds, letters, notFound, page, site, ui, wordedKindNames, type KindName } from '../schemas/index.ts';
+import { guide, kindNames, kinds, letters, notFound, page, search, site, ui, wordedKindNames, type KindName } from '../schemas/index.ts';
 import { factsOf, type Content, type MdxRow } from './content.ts';
 import { problemOf, valueAt, type RawIssue } from './problem.ts';
 import type { Path, YamlText } from './yaml.ts';
@@ -29,6 +29,7 @@ export function schemaIssues(content: Content): Issue[] {
     ...locale.guides.flatMap((row) => frontIssues(guide, row)),
     ...wholeIssues(letters, locale.letters),
     ...wholeIssues(notFound, locale.notFound),
+    ...wholeIssues(search, locale.search),
     ...wholeIssues(ui, locale.ui),
   ]);
   return [...facts, ...wording, ...texts, ...wholeIssues(site, content.site)];

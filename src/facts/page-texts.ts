@@ -5,6 +5,9 @@ import { shownBy } from './anchors.ts';
 import { componentSpecs, hasAnchors, type Place } from './components.ts';
 import type { Content, FactRow, MdxRow } from './content.ts';
 
+/** The keys of letters.yaml whose texts stand in the letters of every law. */
+const sharedLetterParts = ['common', 'conditions', 'blanks', 'uses', 'dateline', 'enclosures', 'subject'];
+
 export interface PageText {
   /** Key of src/i18n/status.ts. */
   readonly key: string;
@@ -33,7 +36,7 @@ export function pageTexts(content: Content, row: MdxRow, place: Place): PageText
     }
     const spec = componentSpecs[item.name];
     if (!spec) continue;
-    if (item.name === 'StandardLetter') add(letterKey(String(item.props.get('law'))), section);
+    if (item.name === 'StandardLetter') for (const part of [...sharedLetterParts, String(item.props.get('law'))]) add(letterKey(part), section);
     const anchored = hasAnchors(spec, item.props);
     if (!anchored && !spec.words) continue;
     for (const fact of shownBy(content, item, place).filter(isWorded)) add(wordingKey(fact.kind, fact.id), anchored ? fact.id : section);

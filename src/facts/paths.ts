@@ -8,6 +8,7 @@ export const pagesFolder = (locale: string) => `content/${locale}/pages`;
 export const guidesFolder = (locale: string) => `content/${locale}/guides`;
 export const lettersFile = (locale: string) => `content/${locale}/letters.yaml`;
 export const notFoundFile = (locale: string) => `content/${locale}/not-found.yaml`;
+export const searchFile = (locale: string) => `content/${locale}/search.yaml`;
 export const uiFile = (locale: string) => `content/${locale}/ui.yaml`;
 export const fingerprintsFile = (locale: string) => `content/${locale}/fingerprints.yaml`;
 export const siteFile = 'content/site.yaml';

@@ -1,7 +1,7 @@
 /** Which facts readers reach: shown or linked by a page in the reference language, or named by a fact that is. */
 import { citableKindNames, type KindName, type ReferenceTarget } from '../schemas/index.ts';
 import { shownBy } from './anchors.ts';
-import { fields, territoriesWithPage, type FactRow, type MdxRow } from './content.ts';
+import { territoriesWithPage, type FactRow, type MdxRow } from './content.ts';
 import type { Context } from './context.ts';
 import type { Place } from './components.ts';
 
@@ -11,6 +11,7 @@ const TARGET_KINDS: Readonly<Record<ReferenceTarget, readonly KindName[]>> = {
   authorities: ['authorities'],
   controllers: ['controllers'],
   addresses: ['addresses'],
+  element: ['objection-elements'],
   speaker: ['authorities'],
   fact: citableKindNames,
   link: [],
@@ -42,11 +43,7 @@ function roots(context: Context): string[] {
     const [scheme, id] = link.target.split(':');
     return scheme === 'address' ? [`addresses/${id}`] : scheme === 'source' ? [`sources/${id}`] : [];
   });
-  const letters = Object.values(fields(reference.letters?.value)).flatMap((letter) => {
-    const body = fields(letter)['body'];
-    return Array.isArray(body) ? body.map((paragraph) => `objection-elements/${String(fields(paragraph)['element'])}`) : [];
-  });
-  return [...shown.map(keyOf), ...quoted, ...linked, ...letters];
+  return [...shown.map(keyOf), ...quoted, ...linked];
 }
 
 function places(context: Context, row: MdxRow): Place[] {

@@ -4,16 +4,17 @@
  */
 import type { z } from 'astro/zod';
 import {
-  guide, kinds, letters, notFound, page, site, ui,
+  guide, kinds, letters, notFound, page, search, site, ui,
   type Fact, type GuideFrontMatter, type KindName, type PageFrontMatter, type WordedKindName, type Wording,
 } from '../schemas/index.ts';
 import type { Letters } from '../schemas/letters.ts';
 import type { NotFound } from '../schemas/not-found.ts';
+import type { Search } from '../schemas/search.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Ui } from '../schemas/ui.ts';
 import { byCode, listFiles, readText } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { factsFolder, guidesFolder, lettersFile, notFoundFile, pagesFolder, siteFile, uiFile, wordingFile } from './paths.ts';
+import { factsFolder, guidesFolder, lettersFile, notFoundFile, pagesFolder, searchFile, siteFile, uiFile, wordingFile } from './paths.ts';
 import { problemOf, valueAt } from './problem.ts';
 import { parseYaml, type Path, type YamlText } from './yaml.ts';
 
@@ -76,6 +77,11 @@ export function readNotFound(root: string, locale: string): Entry<NotFound> | un
 /** The interface strings of a language; undefined when it has none. @throws ContentError */
 export function readUi(root: string, locale: string): Entry<Ui> | undefined {
   return readWhole(root, uiFile(locale), locale, ui);
+}
+
+/** How people of a language ask; undefined when there is no such file. @throws ContentError */
+export function readSearch(root: string, locale: string): Entry<Search> | undefined {
+  return readWhole(root, searchFile(locale), locale, search);
 }
 
 /** content/site.yaml. @throws ContentError also when the file does not exist. */

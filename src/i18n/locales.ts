@@ -18,6 +18,10 @@ export interface LocaleRow {
 export const localeRows: readonly LocaleRow[] = [
   { code: 'fr', name: 'Français', dir: 'ltr', openGraph: 'fr_FR', state: 'complete' },
   { code: 'en', name: 'English', dir: 'ltr', openGraph: 'en_GB', state: 'complete' },
+  { code: 'de', name: 'Deutsch', dir: 'ltr', openGraph: 'de_DE', state: 'draft' },
+  { code: 'it', name: 'Italiano', dir: 'ltr', openGraph: 'it_IT', state: 'draft' },
+  { code: 'es', name: 'Español', dir: 'ltr', openGraph: 'es_ES', state: 'draft' },
+  { code: 'nl', name: 'Nederlands', dir: 'ltr', openGraph: 'nl_NL', state: 'draft' },
 ];
 
 /** The language every text is written in first. */
@@ -42,4 +46,10 @@ export function localeRow(code: string): LocaleRow {
 /** The languages in which a text may be shown to a reader of `locale`, best first, without repetition. */
 export function localeChain(locale: string): string[] {
   return [...new Set([locale, fallbackLocale, referenceLocale])];
+}
+
+/** The published languages among language tags, in the order of the tags; `pt` answers for `pt-PT`. */
+export function publishedAmong(tags: readonly string[]): LocaleRow[] {
+  const found = tags.map((tag) => publishedLocales.find((row) => row.code === tag) ?? publishedLocales.find((row) => row.code === tag.split('-')[0]));
+  return [...new Set(found)].filter((row) => row !== undefined);
 }

@@ -5,7 +5,7 @@ import { localeChain, publishedLocales } from '../i18n/locales.ts';
 import { translator, type Translate } from '../i18n/strings.ts';
 import { createUrls } from '../i18n/urls.ts';
 import { kindNames, type Fact, type KindName } from '../schemas/index.ts';
-import type { Letter, Letters } from '../schemas/letters.ts';
+import type { Letters } from '../schemas/letters.ts';
 import type { NotFound } from '../schemas/not-found.ts';
 import type { TerritoryWording } from '../schemas/territories.ts';
 import { contentIndex } from './_content.ts';
@@ -22,7 +22,7 @@ export function loadSite(): Promise<Site> {
 async function joinContent(): Promise<Site> {
   const facts = Object.fromEntries(await Promise.all(kindNames.map(async (kind) => [kind, (await getCollection(kind)).map((entry) => entry.data)]))) as { [Kind in KindName]: Fact<Kind>[] };
   const wording = new Map((await getCollection('wording')).map((entry) => [entry.id, entry.data]));
-  const letters = new Map<string, Letter>((await getCollection('letters')).flatMap((entry) => Object.entries(entry.data as Letters).map(([law, letter]) => [`${entry.id}/${law}`, letter])));
+  const letters = new Map((await getCollection('letters')).map((entry) => [entry.id, entry.data as Letters]));
   const pages = (await getCollection('pages')).map(pageEntry);
   const guides = (await getCollection('guides')).map((entry) => pageEntry({ ...entry, data: { ...entry.data, slug: '' } }));
   const slugs = new Map(pages.map((page) => [`${page.locale}/${page.id}`, page.slug]));

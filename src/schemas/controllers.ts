@@ -10,6 +10,8 @@ export const controller = z.strictObject({
   appliesTo: z.array(regionCode).min(1),
   /** As printed in LinkedIn's notice, line by line. */
   postalAddress: text,
+  /** As written on an envelope, line by line, where that differs. */
+  envelope: text.optional(),
   /** Other spellings seen, and where. */
   addressVariants: z.array(z.strictObject({ text, where: text })),
   companyNumber: text.nullable(),

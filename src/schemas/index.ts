@@ -10,6 +10,7 @@ import { dispute, disputeReferences, disputeWording } from './disputes.ts';
 import { effect, effectWording } from './effects.ts';
 import { event, eventWording } from './events.ts';
 import { legalGround, legalGroundWording } from './legal-grounds.ts';
+import { letterPlan, letterPlanReferences } from './letters.ts';
 import { linkedinLabels, linkedinLabelsReferences } from './linkedin-labels.ts';
 import { objectionElement, objectionElementWording } from './objection-elements.ts';
 import { objectionView, objectionViewReferences, objectionViewWording } from './objection-views.ts';
@@ -25,8 +26,8 @@ import { territory, territoryReferences, territoryWording } from './territories.
 import { unknown, unknownWording } from './unknowns.ts';
 import { update, updateReferences, updateWording } from './updates.ts';
 
-/** What a field can name: an entry of a kind, a fact of any kind, who said something (an authority or `linkedin`), a `page:` link. */
-export type ReferenceTarget = 'sources' | 'territories' | 'authorities' | 'controllers' | 'addresses' | 'fact' | 'speaker' | 'link';
+/** What a field can name: an element of an objection, an entry of a kind, a fact of any kind, who said something (an authority or `linkedin`), a `page:` link. */
+export type ReferenceTarget = 'element' | 'sources' | 'territories' | 'authorities' | 'controllers' | 'addresses' | 'fact' | 'speaker' | 'link';
 
 interface Kind {
   /** Schema of content/facts/<kind>/<id>.yaml. */
@@ -62,6 +63,7 @@ export const kinds = {
   questions: { fact: question, wording: questionWording, references: questionReferences },
   terms: { fact: term, wording: termWording, references: termReferences },
   updates: { fact: update, wording: updateWording, references: updateReferences },
+  'letter-plans': { fact: letterPlan, wording: null, references: letterPlanReferences },
   'linkedin-labels': { fact: linkedinLabels, wording: null, references: linkedinLabelsReferences },
 } as const satisfies Record<string, Kind>;
 
@@ -83,11 +85,12 @@ export const wordedKindNames = kindNames.filter((name): name is WordedKindName =
  * The kinds whose ids a `facts`, `about` or `of` list may name: what rests on sources of its own.
  * Their ids are also anchors, so no two of them may be the same.
  */
-export const citableKindNames: readonly KindName[] = kindNames.filter((name) => !['sources', 'linkedin-labels', 'questions', 'terms', 'updates'].includes(name));
+export const citableKindNames: readonly KindName[] = kindNames.filter((name) => !['sources', 'letter-plans', 'linkedin-labels', 'questions', 'terms', 'updates'].includes(name));
 
 export { guide, page, pageIds } from './pages.ts';
 export type { GuideFrontMatter, PageFrontMatter, PageId } from './pages.ts';
 export { letters } from './letters.ts';
 export { notFound } from './not-found.ts';
 export { ui } from './ui.ts';
+export { search } from './search.ts';
 export { site } from './site.ts';

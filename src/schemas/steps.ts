@@ -22,6 +22,8 @@ export type Step = z.infer<typeof step>;
 
 export const stepWording = z.strictObject({
   text,
+  /** The same in fewer words, for the home page. */
+  short: text.optional(),
   /** What to do if the screen differs. */
   differs: text,
   /** The drawing, described in words. */

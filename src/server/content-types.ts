@@ -1,7 +1,6 @@
 import { basename, extname } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
-  '.atom': 'application/atom+xml; charset=utf-8',
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -25,7 +24,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** Names that say more than their ending. */
 const typesByName: Readonly<Record<string, string>> = {
-  'feed.xml': types['.atom'] as string,
+  'opensearch.xml': 'application/opensearchdescription+xml; charset=utf-8',
+  'updates.xml': 'application/atom+xml; charset=utf-8',
 };
 
 /** The media type of a file by its name; bytes of no known kind (the search index) where the ending is unknown. */

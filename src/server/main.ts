@@ -25,7 +25,7 @@ async function main(): Promise<void> {
 
   // Ends at once, open connections of browsers included.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       server.close();
       server.closeAllConnections();
     });

@@ -1,9 +1,11 @@
-/** Finds a browser for the tests. */
+/** Finds or installs a browser for the tests. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { Failure } from './failure.mjs';
 import { inRoot } from './paths.mjs';
+import { run, runInstalled } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -22,13 +24,13 @@ export function browserStarts(path) {
 /**
  * A browser that is there already: the one that CHROMIUM_PATH names, else one of the system, else the one Playwright has downloaded.
  * @returns {string | undefined} its path
- * @throws {Error} if CHROMIUM_PATH names none.
+ * @throws {Failure} if CHROMIUM_PATH names none.
  */
 export function findBrowser() {
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
     if (browserStarts(named)) return named;
-    throw new Error(`CHROMIUM_PATH is "${named}", and no browser starts from there. Correct it, or unset it to have one found or installed.`);
+    throw new Failure(`CHROMIUM_PATH is "${named}", and no browser starts from there. Correct it, or unset it to have one found or installed.`);
   }
   const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   return [...onPath, ...applications, playwrightBrowser()].find(browserStarts);
@@ -38,4 +40,34 @@ export function findBrowser() {
 function playwrightBrowser() {
   const { chromium } = createRequire(inRoot('package.json'))('@playwright/test');
   return chromium.executablePath();
+}
+
+/**
+ * A browser for the tests, installed if there is none: Playwright's own, else Debian's package.
+ * @returns {Promise<string>} its path
+ * @throws {Failure} if none can be had.
+ */
+export async function ensureBrowser() {
+  const present = findBrowser();
+  if (present) return present;
+
+  console.log('No browser found. Downloading the one of Playwright (about 200 MB) …');
+  await runInstalled('@playwright/test', 'playwright', ['install', 'chromium']);
+  const downloaded = findBrowser();
+  if (downloaded) return downloaded;
+
+  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
+    console.log('That did not give a browser that starts. Installing the package "chromium" of the system …');
+    const environment = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update'], { environment });
+    await run('apt-get', ['install', '--yes', 'chromium'], { environment });
+    const installed = findBrowser();
+    if (installed) return installed;
+  }
+  throw new Failure(
+    'No browser for the browser tests, and none could be installed. Any of these helps:\n' +
+      '  - install Chromium or Chrome with the packages of your system (Debian: apt-get install chromium)\n' +
+      '  - name one: CHROMIUM_PATH=/path/to/chromium npm test\n' +
+      '  - with a network: npx playwright install --with-deps chromium',
+  );
 }

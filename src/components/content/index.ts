@@ -5,6 +5,7 @@ import AuthorityDirectory from './AuthorityDirectory.astro';
 import Claims from './Claims.astro';
 import Controller from './Controller.astro';
 import CountryList from './CountryList.astro';
+import Coverage from './Coverage.astro';
 import DataGlance from './DataGlance.astro';
 import DataItems from './DataItems.astro';
 import DirectLink from './DirectLink.astro';
@@ -46,6 +47,7 @@ export const contentComponents = {
   Claims,
   Controller,
   CountryList,
+  Coverage,
   DataGlance,
   DataItems,
   DirectLink,

@@ -36,7 +36,7 @@ export function startLabelLanguage(): void {
   const root = document.querySelector<HTMLElement>('[data-label-language]');
   const select = root?.querySelector('select');
   if (!root || !select) return;
-  root.querySelector<HTMLElement>('[data-choice]')?.removeAttribute('hidden');
+  select.closest('.scripted')?.removeAttribute('hidden');
   const asked = new URL(location.href).searchParams.get('ui');
   if (asked && [...select.options].some((option) => option.value === asked)) {
     select.value = asked;

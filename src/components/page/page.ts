@@ -1,4 +1,5 @@
-/** What a page adds when JavaScript runs: labels in the reader's LinkedIn language, links to pass on, the country filter. */
+/** What a page adds when JavaScript runs: labels in the reader's LinkedIn language, links to pass on, the country filter, where one is on the page. */
+import { startContents } from './contents.ts';
 import { startCountryFilter } from './country-filter.ts';
 import { startLabelLanguage } from './label-language.ts';
 import { startLanguageLinks } from './language-links.ts';
@@ -10,3 +11,4 @@ startLanguageLinks();
 startSharing();
 startCountryFilter();
 startMenus();
+startContents();

@@ -25,6 +25,9 @@ import { htmlInMdx } from './html-in-mdx.ts';
 import { idIsFileName } from './id-is-file-name.ts';
 import { labelMarkUnknown } from './label-mark-unknown.ts';
 import { leftoverWords } from './leftover-words.ts';
+import { letterParts } from './letter-parts.ts';
+import { letterPlan } from './letter-plan.ts';
+import { letterSlots } from './letter-slots.ts';
 import { linkTarget } from './link-target.ts';
 import { mdxBroken } from './mdx-broken.ts';
 import { orderRepeated } from './order-repeated.ts';
@@ -78,6 +81,9 @@ export const rules: readonly Rule[] = [
   idIsFileName,
   labelMarkUnknown,
   leftoverWords,
+  letterParts,
+  letterPlan,
+  letterSlots,
   linkTarget,
   mdxBroken,
   orderRepeated,

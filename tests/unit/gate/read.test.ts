@@ -37,7 +37,7 @@ describe('the readers', () => {
       expect(effects?.value).toMatchObject({ slug: 'effets', updated: '2026-11-22' });
       expect(effects?.body).toContain('## Trop tard {#late}');
       expect(readGuides(root, 'en').map((guide) => guide.id)).toEqual(['ca', 'ch', 'eu', 'gb', 'hk', 'other', 'us']);
-      expect(readLetters(root, 'fr')?.value.ch.subject).toBe('Opposition');
+      expect(readLetters(root, 'fr')?.value.ch.objection['subject']).toBe('Opposition');
       expect(readNotFound(root, 'en')?.value.title).toBe('This page does not exist');
       expect(readUi(root, 'fr')?.value['menu.home']).toBe('Accueil');
       expect(readSite(root).value.edition).toBe('2026-11-22');

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runGate } from '../../../src/facts/gate.ts';
+import type { LocaleRow } from '../../../src/i18n/locales.ts';
 import { rules } from '../../../src/facts/rules/index.ts';
 import { expectedInFixtures, fixtureLocales, fixtures, withFixture } from '../../support/gate-fixture.ts';
 
@@ -31,7 +32,23 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['unknown-source-claim', ['content/facts/claims/c-form.yaml:2 unknown-source']],
   ['unknown-fact-question', ['content/facts/questions/too-late.yaml:4 unknown-fact']],
   ['unknown-fact-dispute', ['content/facts/disputes/late-opt-out.yaml:2 unknown-fact']],
-  ['unknown-fact-letter', ['content/fr/letters.yaml:6 unknown-fact']],
+  ['unknown-fact-letter', ['content/facts/letter-plans/eu.yaml:7 unknown-fact']],
+  ['unknown-fact-letter-plan', ['content/facts/letter-plans/ch.yaml:2 unknown-fact']],
+  ['wrong-value-letter', ['content/fr/letters.yaml:1 wrong-value']],
+  ['letter-parts-missing', ['content/en/letters.yaml:56 letter-parts']],
+  ['letter-parts-missing-subject', ['content/en/letters.yaml:45 letter-parts']],
+  ['letter-parts-unused', ['content/fr/letters.yaml:43 letter-parts']],
+  ['letter-parts-unused-in-letter', ['content/fr/letters.yaml:56 letter-parts']],
+  ['letter-parts-grounds', ['content/en/letters.yaml:36 letter-parts']],
+  ['letter-slots-unknown', ['content/en/letters.yaml:40 letter-slots', 'content/fr/letters.yaml:40 letter-slots']],
+  ['letter-slots-differ', ['content/en/letters.yaml:42 letter-slots']],
+  ['letter-slots-in-blank', ['content/fr/letters.yaml:2 letter-slots']],
+  ['letter-slots-dateline', ['content/en/letters.yaml:32 letter-slots']],
+  ['letter-slots-bracket', ['content/fr/letters.yaml:40 letter-slots']],
+  ['letter-plan-condition', ['content/facts/letter-plans/ca.yaml:8 letter-plan']],
+  ['letter-plan-join-first', ['content/facts/letter-plans/hk.yaml:6 letter-plan']],
+  ['letter-plan-optional', ['content/facts/letter-plans/gb.yaml:11 letter-plan']],
+  ['letter-plan-twice', ['content/facts/letter-plans/eu.yaml:19 letter-plan']],
   ['cited-fact-unknown', ['content/fr/pages/effects.mdx:15 cited-fact-unknown']],
   ['cited-fact-unknown-term', ['content/en/pages/about.mdx:11 cited-fact-unknown']],
   ['unknown-label', ['content/fr/pages/opt-out.mdx:15 unknown-label']],
@@ -154,7 +171,6 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['unused-fact', ['content/facts/related-settings/rel-ads.yaml:1 unused-fact']],
   ['unused-fact-source', ['content/facts/sources/spare.yaml:1 unused-fact']],
   ['label-mark-unknown', ['content/fr/facts/steps.yaml:2 label-mark-unknown']],
-  ['label-mark-in-letter', ['content/fr/letters.yaml:7 label-mark-unknown']],
   ['heading-without-anchor', ['content/en/pages/opt-out.mdx:13 heading-without-anchor', 'content/fr/pages/opt-out.mdx:13 heading-without-anchor']],
   ['heading-anchor-malformed', ['content/en/pages/opt-out.mdx:13 heading-without-anchor', 'content/fr/pages/opt-out.mdx:13 heading-without-anchor']],
   ['heading-level', ['content/fr/pages/effects.mdx:11 heading-level']],
@@ -194,6 +210,13 @@ describe('the rules of the content gate', () => {
       expect(finding.why).toMatch(/^[A-Z].*\.$/s);
       expect(finding.wayOut).toMatch(/^[A-Z].*\S$/s);
     }
+  });
+
+  it('leave out draft languages unless asked', () => {
+    const locales = fixtureLocales.map((row): LocaleRow => (row.code === 'en' ? { ...row, state: 'draft' } : row));
+    const gate = (drafts: boolean) => withFixture('typography-english-space', (root) => runGate(root, { expected: expectedInFixtures, locales, drafts })).findings.map(({ rule }) => rule);
+    expect(gate(false)).toEqual([]);
+    expect(gate(true)).toEqual(['typography']);
   });
 
   it('each have a case', () => {

@@ -1,0 +1,188 @@
+/**
+ * The Astro integration that makes the search of every language from the built pages, in `pagefind/<lang>/`: the table that
+ * answers while a reader types (src/search/table.ts) and Pagefind's index of the whole text; and Pagefind's browser API as a
+ * module that the site bundles like its own.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import { loadContent, type Content } from '../facts/content.ts';
+import { readFacts, readSearch, readUi, readWording } from '../facts/read.ts';
+import { publishedLocales, type LocaleRow } from '../i18n/locales.ts';
+import type { KindName } from '../schemas/index.ts';
+import type { SearchTable } from '../search/table.ts';
+import { buildTable, textData, type TerritoryInput } from '../search/indexing/build-table.ts';
+import { textDocuments, type TextDocument } from '../search/indexing/documents.ts';
+import { collectRecords, type BuiltPage } from '../search/indexing/records.ts';
+import { createLanguageNames, isAbbreviation, namesIn, namesOfOthers } from '../search/indexing/territory-names.ts';
+
+/** The module through which the site's scripts import Pagefind's browser API. */
+const browserApi = 'virtual:pagefind';
+
+/** What the open data say of the pages (src/pages/api/site.json.ts). */
+interface SiteData {
+  readonly pages: readonly { readonly id: string; readonly translations: Readonly<Record<string, { readonly url: string; readonly anchors: readonly string[]; readonly state: string }>> }[];
+}
+
+/** Pages that hold nothing but links to others. */
+const unindexed = new Set(['search', 'translations']);
+
+/** @param root the folder that holds content/. @param base as in src/config.ts. */
+export function searchIndex({ root, base }: { readonly root: string; readonly base: string }): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [{ name: 'pagefind-browser-api', resolveId: (id: string) => (id === browserApi ? `\0${browserApi}` : undefined), load: (id: string) => (id === `\0${browserApi}` ? readBrowserApi() : undefined) }] } });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const content = loadContent(root);
+        const site = JSON.parse(await readFile(join(dist, 'api/site.json'), 'utf8')) as SiteData;
+        for (const row of publishedLocales) {
+          const files = await indexLocale(content, site, row, await builtPages(site, row.code, dist, base, root), `${base}pagefind/${row.code}/`);
+          for (const [path, bytes] of files) {
+            const file = join(dist, 'pagefind', row.code, path);
+            await mkdir(dirname(file), { recursive: true });
+            await writeFile(file, bytes);
+          }
+          logger.info(`${row.code}: ${files.size} files`);
+        }
+      },
+    },
+  };
+}
+
+/** The pages that exist in a language, in the order of the open data; what falls back to another language is left out. */
+async function builtPages(site: SiteData, locale: string, dist: string, base: string, root: string): Promise<BuiltPage[]> {
+  const ui = readUi(root, locale)?.value ?? {};
+  const territories = new Map(readWording(root, locale, 'territories').map((entry) => [entry.id, entry.value.name]));
+  const pages: BuiltPage[] = [];
+  for (const { id, translations } of site.pages) {
+    const translation = translations[locale];
+    if (!translation || translation.state === 'fallback') continue;
+    const path = new URL(translation.url).pathname;
+    const html = await readFile(join(dist, path.slice(base.length), 'index.html'), 'utf8');
+    const name = territories.get(id.split('/')[1] ?? '') ?? ui[`nav.${id}`];
+    if (name === undefined) throw new Error(`content/${locale}/ui.yaml has no "nav.${id}".`);
+    pages.push({ id, path, name, html });
+  }
+  return pages;
+}
+
+/** The files of a language's search by their path in its folder. */
+async function indexLocale(content: Content, site: SiteData, row: LocaleRow, pages: readonly BuiltPage[], path: string): Promise<Map<string, Uint8Array>> {
+  const { root } = content;
+  const search = readSearch(root, row.code)?.value;
+  if (!search) throw new Error(`There is no content/${row.code}/search.yaml.`);
+  const records = collectRecords(content, row.code, pages, search, akaOf(root, row.code));
+  const strings = Object.entries(readUi(root, row.code)?.value ?? {}).filter(([key]) => key.startsWith('search.')).map(([key, text]) => [key.slice('search.'.length), text]);
+  const table = buildTable({
+    locale: row.code,
+    name: row.name,
+    dir: row.dir,
+    strings: Object.fromEntries(strings) as Record<string, string>,
+    others: publishedLocales.filter((other) => other !== row).map((other) => [other.code, other.name]),
+    searchPath: pages.find((page) => page.id === 'search')?.path ?? '',
+    search,
+    pages,
+    records,
+    territories: territoryInputs(root, row.code, new Set(pages.map((page) => page.id))),
+  });
+  const anchors = new Map(site.pages.map((page) => [page.id, new Set(page.translations[row.code]?.anchors)]));
+  const indexed = pages.filter((page) => !unindexed.has(page.id));
+  const files = await indexText(row.code, textDocuments(row.code, indexed, (page, id) => anchors.get(page)?.has(id) ?? false));
+  const full: SearchTable = { ...table, text: textData(table, records), fullText: { path, version: digest([...files.values()]) } };
+  return new Map([...files, ['table.json', Buffer.from(JSON.stringify(full))]]);
+}
+
+function akaOf(root: string, locale: string): (kind: KindName, id: string) => readonly string[] {
+  const terms = new Map(readWording(root, locale, 'terms').map((entry) => [entry.id, entry.value.aka ?? []]));
+  return (kind, id) => (kind === 'terms' ? (terms.get(id) ?? []) : []);
+}
+
+/** The territories whose page is in the language, and the parts of countries that stand on one. */
+function territoryInputs(root: string, locale: string, pageIds: ReadonlySet<string>): TerritoryInput[] {
+  const territories = readFacts(root, 'territories').map((entry) => entry.value);
+  const wording = new Map(readWording(root, locale, 'territories').map((entry) => [entry.id, entry.value]));
+  const guides = new Map(territories.map((territory) => [territory.id, territory.guide]));
+  const isLanguage = createLanguageNames(locale, readFacts(root, 'linkedin-labels').map((entry) => entry.id).concat(territories.flatMap((territory) => territory.languages)));
+  const otherMeanings = new Set([
+    ...readFacts(root, 'authorities').map((entry) => entry.value.short),
+    ...readWording(root, locale, 'terms').flatMap((entry) => [entry.value.term, ...(entry.value.aka ?? [])]),
+  ]);
+  const uses = Map.groupBy([...wording.values()].flatMap((words) => words.aka ?? []), (word) => word);
+
+  return territories.flatMap((territory): TerritoryInput[] => {
+    const words = wording.get(territory.id);
+    const pageId = `opt-out/${territory.parent ?? territory.id}`;
+    const guide = territory.guide ?? guides.get(territory.parent ?? '');
+    if (!words || guide === undefined || !pageIds.has(pageId)) return [];
+    const aka = words.aka ?? [];
+    const isDoubtful = (word: string) => isLanguage(word) || otherMeanings.has(word) || (uses.get(word)?.length ?? 0) > 1;
+    const certain = aka.filter((word) => !isDoubtful(word) && isAbbreviation(word));
+    const languages = [...new Set([locale, ...publishedLocales.map((row) => row.code), ...territory.languages])];
+    return [{
+      id: territory.id,
+      pageId,
+      anchor: territory.parent === undefined ? '' : territory.id,
+      guide,
+      name: words.name,
+      names: [...Object.values(territory.names), ...namesIn(territory.code, languages), ...certain],
+      hints: [...aka.filter((word) => !isDoubtful(word) && !certain.includes(word)), ...(territory.code === 'ZZ' ? namesOfOthers(locale, territories.map((other) => other.code)) : [])],
+      maybe: aka.filter(isDoubtful),
+    }];
+  });
+}
+
+/** Pagefind's index of documents. Its ready-made interfaces and its copies of the browser API are not among the files. */
+async function indexText(locale: string, documents: readonly TextDocument[]): Promise<Map<string, Uint8Array>> {
+  const files = await usePagefind(async (index) => {
+    for (const { url, html } of documents) check(await index.addHTMLFile({ url, content: html }));
+    return check(await index.getFiles()).files;
+  });
+  const wasm = `wasm.${wasmOf(files, locale)}.pagefind`;
+  const needed = files.filter((file) => file.path === wasm || /^pagefind-entry\.json$|\.pf_meta$|\.pf_index$|\.pf_fragment$/.test(file.path));
+  return new Map(needed.sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => [file.path, file.content]));
+}
+
+/** Which of Pagefind's programs reads the index: that of the language, where there is one. */
+function wasmOf(files: readonly pagefind.IndexFile[], locale: string): string {
+  const entry = files.find((file) => file.path === 'pagefind-entry.json');
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString('utf8')) as { languages: Record<string, { wasm: string | null }> };
+  return languages[locale]?.wasm ?? 'unknown';
+}
+
+/** Pagefind's browser API as its bundle has it. */
+async function readBrowserApi(): Promise<string> {
+  const files = await usePagefind(async (index) => check(await index.getFiles()).files);
+  const api = files.find((file) => file.path === 'pagefind.js');
+  if (!api) throw new Error('Pagefind brought no pagefind.js.');
+  return Buffer.from(api.content).toString('utf8');
+}
+
+/** Runs Pagefind's service for one index. */
+async function usePagefind<Result>(work: (index: pagefind.PagefindIndex) => Promise<Result>): Promise<Result> {
+  try {
+    const { index } = check(await pagefind.createIndex());
+    if (!index) throw new Error('Pagefind made no index and gave no reason.');
+    return await work(index);
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** @throws Error with everything that Pagefind complains of. */
+function check<Answer extends { readonly errors: readonly string[] }>(answer: Answer): Answer {
+  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
+  return answer;
+}
+
+function digest(contents: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, 8);
+}

@@ -1,0 +1,118 @@
+/** `npm test`: everything there is to check. The last line counts: "N passed, N failed". */
+import { readFileSync, rmSync } from 'node:fs';
+import { ensureBrowser } from '../support/browser.mjs';
+import { buildSite, defaultSettings } from '../support/build.mjs';
+import { countPlaywright, countRules, countTypes, countVitest, withExitCode } from '../support/counts.mjs';
+import { Failure } from '../support/failure.mjs';
+import { ensureInstalled } from '../support/install.mjs';
+import { inRoot } from '../support/paths.mjs';
+import { run, runInstalled } from '../support/run.mjs';
+
+/** @typedef {import('../support/counts.mjs').Counts} Counts */
+
+const one = { passed: 1, failed: 0 };
+
+/** In this order. A phase that needs another's result is not run without it, and counts as failed. */
+const phases = [
+  { name: 'types', work: checkTypes },
+  { name: 'content', work: checkContent },
+  { name: 'unit tests', work: () => runVitest('unit') },
+  { name: 'build', work: build },
+  { name: 'built site', needs: 'build', work: () => runVitest('site') },
+  { name: 'browser tests', needs: 'build', work: runPlaywright },
+];
+
+export async function main() {
+  // The tests are written for the settings as they stand in the code, wherever they run.
+  Object.assign(process.env, defaultSettings);
+  const results = [];
+  try {
+    await ensureInstalled();
+    for (const phase of phases) results.push(await runPhase(phase, results));
+  } catch (error) {
+    console.error(`\n${error instanceof Failure ? error.message : error.stack}`);
+    results.push({ name: 'set-up', passed: 0, failed: 1, seconds: 0 });
+  }
+  printSummary(results);
+}
+
+/** Runs a phase between its headline and its count. */
+async function runPhase({ name, needs, work }, earlier) {
+  console.log(`\n── ${name} ──`);
+  const start = performance.now();
+  const counts = await countPhase(needs, work, earlier);
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(1)} s)`);
+  return { name, ...counts, seconds };
+}
+
+/** @returns {Promise<Counts>} */
+async function countPhase(needs, work, earlier) {
+  if (earlier.some((result) => result.name === needs && result.failed > 0)) {
+    console.log(`Not run: the phase "${needs}" failed.`);
+    return { passed: 0, failed: 1 };
+  }
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error.stack);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function printSummary(results) {
+  const sum = (field) => results.reduce((total, result) => total + result[field], 0);
+  console.log('\n── all ──');
+  for (const { name, passed, failed, seconds } of results) {
+    console.log(`${name.padEnd(14)}${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`);
+  }
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+}
+
+async function checkTypes() {
+  const { code, output } = await runInstalled('astro', 'astro', ['check'], { output: 'both' });
+  return withExitCode(countTypes(output), code);
+}
+
+/** Runs twice, a second's work: once for people, once for the count. */
+async function checkContent() {
+  const { code } = await run('node', ['src/commands/check.ts']);
+  const { output } = await run('node', ['src/commands/check.ts', '--json'], { output: 'capture' });
+  return withExitCode(countRules(JSON.parse(output)), code);
+}
+
+async function build() {
+  await buildSite();
+  return one;
+}
+
+async function runVitest(project) {
+  const report = reportFile(project);
+  const { code } = await runInstalled('vitest', 'vitest', [
+    'run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
+  ]);
+  return withExitCode(countVitest(readReport(report)), code);
+}
+
+async function runPlaywright() {
+  const browser = await ensureBrowser();
+  const report = reportFile('playwright');
+  const { code } = await runInstalled('@playwright/test', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], { environment: { CHROMIUM_PATH: browser } });
+  return withExitCode(countPlaywright(readReport(report)), code);
+}
+
+/** Where a program writes its report; the one of an earlier run is removed. */
+function reportFile(name) {
+  const file = inRoot('.cache', 'reports', `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new Failure('It ended without a report; the reason stands above.');
+  }
+}

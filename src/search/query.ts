@@ -1,0 +1,156 @@
+/** Reads a question: what it asks for, word by word, and which countries it names. */
+import type { Lexicon } from './lexicon.ts';
+import { territoryKey, type TerritoryMatch } from './territories.ts';
+import { nearWords, splitWord } from './typos.ts';
+import { cleanQuery, stemOf, wordsOf, type Word } from './words.ts';
+
+/** One thing a question asks for. */
+export interface Unit {
+  /** What it can be found by, each with how surely it is meant: 1 is the word itself. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** As the reader typed it, folded. */
+  readonly typed: string;
+  /** The word it was taken for, where it was mended. */
+  readonly mended: string | undefined;
+  /** Nothing that is known looks like it. */
+  readonly unknown: boolean;
+  /** Names this territory. */
+  readonly territory: TerritoryMatch | undefined;
+}
+
+export interface Query {
+  /** The question on one line. */
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly territories: readonly TerritoryMatch[];
+  /** It holds words, but none that asks for anything. */
+  readonly saysNothing: boolean;
+}
+
+/** How surely a word is meant that the reader did not type like that. */
+const sureness = { synonym: 0.85, completed: 0.9, begun: 0.75, mended: 0.85 } as const;
+
+/** More words than any question needs; what follows is not looked for. */
+const mostUnits = 10;
+
+/** A word that is still being typed can be many: the shortest that may be completed, and how many it may stand for. */
+const shortestBegun = 2;
+const mostCompletions = 12;
+
+/** Reads what the reader typed. The last word may be one that is still being typed. */
+export function readQuery(raw: string, lexicon: Lexicon): Query {
+  const text = cleanQuery(raw);
+  const words = wordsOf(text, lexicon.rules);
+  const territories = lexicon.names.asked(words, text, (word) => lexicon.vocabulary.has(word));
+  const units = readUnits(words, territories, lexicon, !/\s$/.test(raw)).slice(0, mostUnits);
+  return { text, units, territories, saysNothing: units.length === 0 && words.length > 0 };
+}
+
+function readUnits(words: readonly Word[], territories: readonly TerritoryMatch[], lexicon: Lexicon, isTyping: boolean): Unit[] {
+  const units: Unit[] = [];
+  const phrases = lexicon.phraseGroups(words).toSorted((a, b) => a.from - b.from || b.to - a.to);
+  for (let at = 0; at < words.length; ) {
+    const named = territories.filter((match) => match.from === at);
+    const phrase = phrases.find((match) => match.from === at);
+    const word = words[at] as Word;
+    if (named[0]) {
+      units.push(territoryUnit(words.slice(at, named[0].to), named, lexicon));
+      at = named[0].to;
+    } else if (phrase) {
+      units.push(phraseUnit(words.slice(at, phrase.to), phrase.key, lexicon));
+      at = phrase.to;
+    } else {
+      units.push(...wordUnits(word, lexicon, isTyping && at === words.length - 1));
+      at += 1;
+    }
+  }
+  return mergeRepeated(units);
+}
+
+function unitOf(word: Pick<Word, 'text'>, keys: ReadonlyMap<string, number>, more: Partial<Unit> = {}): Unit {
+  return { keys, typed: word.text, mended: undefined, unknown: keys.size === 0, territory: undefined, ...more };
+}
+
+function territoryUnit(words: readonly Word[], named: readonly TerritoryMatch[], lexicon: Lexicon): Unit {
+  const typed = words.filter((word) => !lexicon.stopWords.has(word.text)).map((word) => [word.stem, sureness.mended] as const);
+  const keys = new Map([...typed, ...named.map((match) => [territoryKey(match.territory), 1] as const)]);
+  return unitOf({ text: words.map((word) => word.text).join(' ') }, keys, { territory: named[0], unknown: false });
+}
+
+function phraseUnit(words: readonly Word[], group: string, lexicon: Lexicon): Unit {
+  const own = words.filter((word) => !lexicon.stopWords.has(word.text));
+  // A single telling word of the phrase is the phrase less surely: "passe" alone is not "mot de passe".
+  const keys = new Map([[group, 1], ...own.map((word) => [word.stem, 0.5] as const)]);
+  return unitOf({ text: words.map((word) => word.text).join(' ') }, keys);
+}
+
+/** The units of one word: none when it says nothing, two when a space was left out. */
+function wordUnits(word: Word, lexicon: Lexicon, isBeingTyped: boolean): Unit[] {
+  if (lexicon.stopWords.has(word.text)) return [];
+  const known = knownUnit(word, lexicon);
+  if (known) return [isBeingTyped ? withCompletions(known, word, lexicon) : known];
+
+  const completed = isBeingTyped && word.text.length >= shortestBegun ? withCompletions(unitOf(word, new Map()), word, lexicon) : undefined;
+  if (completed && completed.keys.size > 0) return [{ ...completed, unknown: false }];
+
+  if (lexicon.commonStems.has(word.stem)) return [];
+  const withoutElision = [...lexicon.rules.elisions].filter((elision) => word.text.startsWith(elision)).map((elision) => word.text.slice(elision.length));
+  const cut = withoutElision.map((text) => ({ ...word, text, stem: stemOf(text, lexicon.rules) })).find((candidate) => candidate.text.length > 1 && knownUnit(candidate, lexicon));
+  if (cut) return wordUnits(cut, lexicon, false);
+
+  const near = nearWords(word.text, lexicon.vocabulary.keys());
+  const stems = [...new Set(near.map((text) => lexicon.vocabulary.get(text) ?? ''))];
+  // A slip in a word that says nothing says nothing.
+  if (stems[0] === '') return [];
+  if (stems.length > 0) return [mendedUnit(word, near[0] as string, stems.filter((stem) => stem !== ''), lexicon)];
+
+  const parts = splitWord(word.text, (part) => lexicon.vocabulary.has(part));
+  if (parts) return parts.flatMap((text) => wordUnits({ ...word, text, stem: stemOf(text, lexicon.rules) }, lexicon, false));
+  return [unitOf(word, new Map())];
+}
+
+/** The unit of a word that is known as it is; undefined for any other. */
+function knownUnit(word: Word, lexicon: Lexicon): Unit | undefined {
+  const stem = [word.stem, word.text].find((candidate) => lexicon.postings.has(candidate)) ?? word.stem;
+  const keys = keysOf(stem, 1, lexicon);
+  return keys.size > 0 ? unitOf(word, keys) : undefined;
+}
+
+function keysOf(stem: string, sure: number, lexicon: Lexicon): Map<string, number> {
+  const keys = new Map<string, number>();
+  if (lexicon.postings.has(stem)) keys.set(stem, sure);
+  for (const group of lexicon.groupsOf(stem)) if (lexicon.postings.has(group)) keys.set(group, sure * sureness.synonym);
+  return keys;
+}
+
+/** The same unit, that can also be what a word becomes which is still being typed. */
+function withCompletions(unit: Unit, word: Word, lexicon: Lexicon): Unit {
+  if (word.text.length < shortestBegun) return unit;
+  const keys = new Map(unit.keys);
+  const longer = [...lexicon.vocabulary].filter(([text, stem]) => stem !== '' && text.length > word.text.length && text.startsWith(word.text));
+  longer.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  for (const [, stem] of longer.slice(0, mostCompletions)) {
+    const sure = unit.keys.size > 0 ? sureness.begun : sureness.completed;
+    for (const [key, value] of keysOf(stem, sure, lexicon)) keys.set(key, Math.max(value, keys.get(key) ?? 0));
+  }
+  return { ...unit, keys };
+}
+
+function mendedUnit(word: Word, mended: string, stems: readonly string[], lexicon: Lexicon): Unit {
+  const keys = new Map<string, number>();
+  for (const stem of stems) {
+    for (const [key, value] of keysOf(stem, sureness.mended, lexicon)) keys.set(key, Math.max(value, keys.get(key) ?? 0));
+  }
+  return unitOf(word, keys, { mended, unknown: keys.size === 0 });
+}
+
+/** A word said twice is one thing asked for. */
+function mergeRepeated(units: readonly Unit[]): Unit[] {
+  const seen = new Set<string>();
+  return units.filter((unit) => {
+    const name = unit.keys.size > 0 ? [...unit.keys.keys()].join(' ') : unit.typed;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}

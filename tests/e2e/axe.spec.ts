@@ -1,0 +1,122 @@
+/** Accessibility of every page as axe finds it, in light and dark: WCAG 2.0 to 2.2 A and AA, contrast AAA, and axe's own good practice. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures.ts';
+import { addStyles, openDisclosures } from '../support/layout.ts';
+import { filePath, labelGap, languages, pageKinds, pages, path, wholeLanguages, words } from '../support/site.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+// A trace of what axe does takes longer than axe.
+test.use({ trace: 'off' });
+
+/** What axe finds on the page as it is shown now, or in a part of it, in both colour schemes. */
+async function findings(page: Page, part = 'html'): Promise<string[]> {
+  const found: string[] = [];
+  // Dots and rules that stand beside a text as pseudo-elements: axe takes them for a background it cannot make out.
+  await addStyles(page, '::before, ::after { background: none !important; }');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Legacy mode: axe stays in the page, since there are no frames, instead of opening another one for the result.
+    const result = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .include(part)
+      .options({ runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .analyze();
+    for (const { id, nodes } of result.violations) {
+      for (const node of nodes) found.push(`${colorScheme}: ${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`);
+    }
+    // A contrast that axe could not make out is not one that holds. Arrows and signs without a letter are decoration.
+    for (const { id, nodes } of result.incomplete.filter((rule) => rule.id.startsWith('color-contrast'))) {
+      for (const node of nodes) {
+        const reasons = node.any.filter((check) => !['shortTextContent', 'nonBmp'].includes((check.data as { messageKey?: string } | null)?.messageKey ?? ''));
+        if (reasons.length > 0) found.push(`${colorScheme}: ${id} not determined: ${node.target.join(' ')}: ${reasons.map((check) => check.message).join(', ')}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** Pages that are looked at one after the other in one window. */
+const groups: { readonly name: string; readonly addresses: readonly string[] }[] = [];
+for (const { code } of languages) {
+  const whole = (wholeLanguages as readonly string[]).includes(code);
+  const wanted = whole ? pages.map((page) => page.id) : pageKinds;
+  const plain = wanted.filter((id) => !id.includes('/'));
+  const guides = wanted.filter((id) => id.includes('/'));
+  const size = 10;
+  for (let from = 0; from < plain.length; from += size) groups.push({ name: `${code}: ${plain.slice(from, from + size).join(', ')}`, addresses: plain.slice(from, from + size).map((id) => path(code, id)) });
+  for (let from = 0; from < guides.length; from += size) groups.push({ name: `${code}: ${guides.slice(from, from + size).join(', ')}`, addresses: guides.slice(from, from + size).map((id) => path(code, id)) });
+}
+
+for (const { name, addresses } of groups) {
+  test(`nothing found on ${name} @desktop`, async ({ page }) => {
+    test.setTimeout(120_000);
+    for (const address of addresses) {
+      await page.goto(address);
+      await openDisclosures(page);
+      expect.soft(await findings(page), address).toEqual([]);
+    }
+  });
+}
+
+test('nothing found on every kind of page on a phone @phone', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const pageId of pageKinds) {
+    await page.goto(path('fr', pageId));
+    await openDisclosures(page);
+    expect.soft(await findings(page), pageId).toEqual([]);
+  }
+});
+
+test('nothing found on the first page', async ({ page }) => {
+  await page.goto(filePath(''));
+  expect(await findings(page)).toEqual([]);
+});
+
+test.describe('error pages', () => {
+  test.use({ allowedFindings: [/^console error: Failed to load resource: the server responded with a status of 404/] });
+  for (const address of ['fr/no-such-page/', 'xx/no-such-page/']) {
+    test(`nothing found at ${address}`, async ({ page }) => {
+      await page.goto(filePath(address));
+      await openDisclosures(page);
+      expect(await findings(page)).toEqual([]);
+    });
+  }
+});
+
+// An open menu lies over the text: what is under it has no contrast to speak of.
+for (const opener of [words('fr')('nav.menu'), words('fr')('nav.language', { language: 'Français' })]) {
+  test(`nothing found in the header with "${opener}" open`, async ({ page }) => {
+    await page.goto(path('fr', 'data'));
+    await page.getByRole('banner').locator('summary').filter({ hasText: opener }).click();
+    expect(await findings(page, 'header')).toEqual([]);
+  });
+}
+
+const states: readonly (readonly [name: string, address: string, act: (page: Page) => Promise<void>])[] = [
+  ['labels in another language', path('fr', 'opt-out', { ui: 'de' }), async () => {}],
+  ['labels with a gap', path('fr', 'opt-out', { ui: labelGap().language }), async () => {}],
+  ['a step in focus', path('fr', 'opt-out/be', { anchor: 'computer-3' }), async () => {}],
+  ['a narrowed list of countries', path('fr', 'home'), (page) => page.getByRole('searchbox', { name: words('fr')('countries.filter') }).fill('su')],
+  ['a country that is not there', path('fr', 'home'), (page) => page.getByRole('searchbox', { name: words('fr')('countries.filter') }).fill('Atlantide')],
+];
+for (const [name, address, act] of states) {
+  test(`nothing found with ${name}`, async ({ page }) => {
+    await page.goto(address);
+    await act(page);
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('axe finds what is wrong @desktop', async ({ page }) => {
+  await page.goto(path('fr', 'about'));
+  await page.evaluate(() => {
+    const faint = document.createElement('p');
+    faint.textContent = 'Faint';
+    faint.style.color = '#8f8f8f';
+    document.querySelector('main')?.append(faint, document.createElement('button'));
+  });
+  const found = (await findings(page)).join('\n');
+  for (const expected of ['light: color-contrast-enhanced', 'dark: button-name']) expect(found).toContain(expected);
+});

@@ -1,0 +1,66 @@
+/** The list of countries finds one by any of its names. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures.ts';
+import { path, territoryName, words } from '../support/site.ts';
+
+const t = words('fr');
+const field = (page: Page) => page.getByRole('main').getByRole('searchbox', { name: t('countries.filter') });
+const shown = (page: Page) => page.getByRole('main').locator('[data-country-list]').getByRole('link');
+
+const typed: readonly (readonly [words: string, territory: string])[] = [
+  ['Schweiz', 'ch'],
+  ['suisse', 'ch'],
+  ['CH', 'ch'],
+  ['ch', 'ch'],
+  ['svizzera', 'ch'],
+  ['Québec', 'ca'],
+  ['quebec', 'ca'],
+  ['Royaume-Uni', 'gb'],
+  ['royaume uni', 'gb'],
+  ['UK', 'gb'],
+  ['Angleterre', 'gb'],
+  ['Deutschland', 'de'],
+  ['Österreich', 'at'],
+  ['osterreich', 'at'],
+  ['Ελλάδα', 'gr'],
+  ['България', 'bg'],
+  ['  belgique  ', 'be'],
+  ['België', 'be'],
+  ['Éire', 'ie'],
+  ['usa', 'us'],
+  ['香港', 'hk'],
+];
+
+for (const [name, territory] of typed) {
+  test(`"${name}" finds ${territoryName('fr', territory)} first @desktop`, async ({ page }) => {
+    await page.goto(path('fr', 'home'));
+    await field(page).fill(name);
+    await expect(shown(page).first()).toHaveText(territoryName('fr', territory));
+    await field(page).press('Enter');
+    await expect(page).toHaveURL(path('fr', `opt-out/${territory}`));
+  });
+}
+
+test('letters narrow the list, their removal brings it back', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  const all = await shown(page).count();
+  await field(page).fill('belg');
+  await expect(shown(page)).toHaveCount(1);
+  await field(page).fill('');
+  await expect(shown(page)).toHaveCount(all);
+});
+
+test('a name that is not there says what to do, and Enter leads nowhere', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  await expect(page.getByText(t('countries.none'))).toBeHidden();
+  await field(page).fill('Atlantide');
+  await expect(page.getByRole('status').filter({ hasText: t('countries.none') })).toBeVisible();
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(path('fr', 'home'));
+});
+
+test('the list is there in a guide of all countries and on the error page too @desktop', async ({ page }) => {
+  await page.goto(path('fr', 'opt-out'));
+  await field(page).fill('suisse');
+  await expect(shown(page)).toHaveText([territoryName('fr', 'ch')]);
+});

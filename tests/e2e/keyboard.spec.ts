@@ -1,0 +1,70 @@
+/** The site by keyboard alone: the focus shows all the way and goes where one reads. */
+import { expect, test } from '../support/fixtures.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { filePath, path, settingAddress, territoryName, words } from '../support/site.ts';
+
+const t = words('fr');
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('from the first page to home in French', async ({ page }) => {
+  await page.goto(filePath(''));
+  await tabTo(page, page.getByRole('link', { name: 'Français' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(path('fr', 'home'));
+});
+
+test('the first stop skips the header', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  const skip = page.getByRole('link', { name: t('skip') });
+  await tabTo(page, skip, { most: 1 });
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('link', { name: t('direct.open') }).first(), { most: 1 });
+});
+
+test('from home to the setting', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  const link = page.getByRole('link', { name: t('direct.open') }).first();
+  await tabTo(page, link, { most: 8 });
+  await expect(link).toHaveAttribute('href', settingAddress);
+});
+
+test('from home by the country to the setting', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  await tabTo(page, page.getByRole('main').getByRole('searchbox', { name: t('countries.filter') }));
+  await page.keyboard.type('belg');
+  await tabTo(page, page.getByRole('main').getByRole('link', { name: territoryName('fr', 'be'), exact: true }), { most: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(path('fr', 'opt-out/be'));
+  await tabTo(page, page.getByRole('link', { name: t('direct.open') }).first());
+});
+
+test('from home to a letter', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  const menu = page.getByRole('banner');
+  await tabTo(page, menu.locator('summary').filter({ hasText: t('nav.menu') }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, menu.getByRole('link', { name: t('nav.objection') }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(path('fr', 'objection'));
+  const letter = page.getByRole('main').locator('a[href$="#letter-eu"]').first();
+  await tabTo(page, letter);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(path('fr', 'objection', { anchor: 'letter-eu' }));
+  await expect(page.locator('#letter-eu')).toBeInViewport();
+});
+
+test('from home to the label language, and a step', async ({ page }) => {
+  await page.goto(path('fr', 'opt-out'));
+  const choice = page.getByRole('combobox', { name: t('label.choose') });
+  await tabTo(page, choice);
+  await page.keyboard.type('Deutsch');
+  await expect(choice).toHaveValue('de');
+  await expect(page).toHaveURL(path('fr', 'opt-out', { ui: 'de' }));
+  await tabTo(page, page.locator('#direct-1').getByText(t('step.link', { number: 1 })));
+});
+
+test('through the whole of a guide', async ({ page }) => {
+  await page.goto(path('fr', 'opt-out/be'));
+  await tabTo(page, page.getByRole('contentinfo').getByRole('link').last(), { most: 150 });
+});

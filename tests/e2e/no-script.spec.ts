@@ -1,0 +1,71 @@
+/** The site without JavaScript. */
+import { expect, test } from '../support/fixtures.ts';
+import { filePath, linkedinLabels, path, settingAddress, words } from '../support/site.ts';
+
+const t = words('fr');
+test.use({ javaScriptEnabled: false });
+
+test('from home to the setting in two clicks', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  await page.getByRole('main').getByRole('link', { name: 'Belgique', exact: true }).click();
+  await expect(page).toHaveURL(path('fr', 'opt-out/be'));
+  await expect(page.getByRole('link', { name: t('direct.open') }).first()).toHaveAttribute('href', settingAddress);
+});
+
+test('from the first page to home', async ({ page }) => {
+  await page.goto(filePath(''));
+  await page.getByRole('link', { name: 'Français' }).click();
+  await expect(page).toHaveURL(path('fr', 'home'));
+});
+
+test('nothing is shown that needs script', async ({ page }) => {
+  await page.goto(path('fr', 'opt-out/be'));
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  await page.goto(path('fr', 'home'));
+  await expect(page.getByRole('main').getByRole('searchbox', { name: t('countries.filter') })).toHaveCount(0);
+});
+
+test('a table gives the labels in all languages', async ({ page }) => {
+  await page.goto(path('fr', 'opt-out/be'));
+  await page.getByText(t('label.table')).click();
+  const german = linkedinLabels('de');
+  const row = page.getByRole('row').filter({ hasText: german.nativeName });
+  await expect(row.getByText(german.text('setting_name') ?? '', { exact: true }).first()).toBeVisible();
+  await expect(row.getByText(german.text('setting_name') ?? '', { exact: true }).first()).toHaveAttribute('lang', 'de').catch(async () => {
+    await expect(row.locator('[lang="de"]').filter({ hasText: german.text('setting_name') ?? '' }).first()).toBeVisible();
+  });
+});
+
+test('the language switch keeps page and territory', async ({ page }) => {
+  await page.goto(path('fr', 'opt-out/be'));
+  await page.getByRole('banner').getByText(t('nav.language', { language: 'Français' })).click();
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(page).toHaveURL(path('en', 'opt-out/be'));
+});
+
+test('the menu leads to the letter', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  await page.getByRole('banner').getByText(t('nav.menu'), { exact: true }).click();
+  await page.getByRole('banner').getByRole('link', { name: t('nav.objection') }).click();
+  await expect(page).toHaveURL(path('fr', 'objection'));
+  await page.goto(path('fr', 'objection', { anchor: 'letter-eu' }));
+  await expect(page.getByRole('main')).toContainText('LinkedIn Ireland');
+  await expect(page.locator('#letter-eu')).toBeInViewport();
+});
+
+test('the search page offers every page and question instead', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  await page.getByRole('banner').getByRole('link', { name: t('nav.search') }).click();
+  await expect(page).toHaveURL(path('fr', 'search'));
+  await expect(page.getByText(t('search.no-script'))).toBeVisible();
+  await page.getByRole('main').locator(`a[href="${path('fr', 'questions', { anchor: 'too-late' })}"]`).click();
+  await expect(page.locator('#too-late')).toBeInViewport();
+});
+
+test('a question typed on the error page leads to the search page', async ({ page }) => {
+  await page.goto(path('fr', 'search'));
+  await page.getByRole('main').getByRole('searchbox').fill('comment désactiver');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?q=comment/);
+  await expect(page.getByText(t('search.no-script'))).toBeVisible();
+});

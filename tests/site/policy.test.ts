@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { metaPolicy, policy } from '../../src/build/policy.ts';
+import { inspectPage, policyPlaceholder, styleHash } from '../../src/build/security-headers.ts';
+import { site } from '../../src/config.ts';
+import { headersFor, parseHeaders } from '../../src/lib/headers-file.ts';
+import { readBuiltSite } from '../support/built-site.ts';
+
+const built = readBuiltSite('dist', site);
+const inspections = built.pages.map((page) => ({ page, ...inspectPage(page.html) }));
+
+/** Of a built page, in which the policy stands where the placeholder was. */
+const placeholderMissing = `0 of <meta http-equiv="Content-Security-Policy" content="${policyPlaceholder}">: a page has exactly one`;
+
+test('no page has an inline script, a style attribute, a handler or a javascript address', () => {
+  expect(inspections.flatMap(({ page, faults }) => faults.filter((fault) => fault !== placeholderMissing).map((fault) => `${page.file}  ${fault}`))).toEqual([]);
+});
+
+test('all pages have the same one stylesheet', () => {
+  expect(inspections.filter(({ styles }) => styles.length !== 1).map(({ page }) => page.file)).toEqual([]);
+  expect(new Set(inspections.map(({ styles }) => styles[0])).size).toBe(1);
+});
+
+describe('the policy', () => {
+  const hashes = [styleHash(inspections[0]?.styles[0] ?? '')];
+
+  test('first in every head, with the hash of the stylesheet', () => {
+    const expected = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(hashes)}">`;
+    const others = built.pages.filter((page) => !page.html.replace(/<head>\s*<meta charset="utf-8">/i, '<head>').includes(`<head>${expected}`));
+    expect(others.map((page) => page.file)).toEqual([]);
+  });
+
+  test('with every path in _headers', () => {
+    const rules = parseHeaders(built.read('_headers'));
+    for (const path of ['', 'fr/', 'fr/absent/', '_astro/x.js', 'api/site.json']) expect(headersFor(rules, built.base + path)).toMatchObject(policy(hashes));
+  });
+});
+
+test('scripts are files whose names change with their content', () => {
+  const sources = new Set(built.pages.flatMap((page) => page.tags.filter((tag) => tag.name === 'script').flatMap((tag) => tag.attributes.get('src') ?? [])));
+  expect(sources.size).toBeGreaterThan(0);
+  expect([...sources].filter((source) => !source.startsWith(`${built.base}_astro/`))).toEqual([]);
+});
