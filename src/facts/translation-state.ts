@@ -2,7 +2,7 @@
 import { referenceLocale } from '../i18n/locales.ts';
 import { textsOf, translationStates, type TextState } from '../i18n/status.ts';
 import { findPage, localeContent, type Content, type LocaleContent } from './content.ts';
-import { pageTexts } from './page-texts.ts';
+import { pageTexts, type PageText } from './page-texts.ts';
 
 /** A part of a page whose French text is newer (`stale`), or that is not translated (`missing`). */
 export interface OutdatedSection {
@@ -22,11 +22,13 @@ export interface TranslationState {
   texts(locale: string): ReadonlyMap<string, TextState>;
 }
 
-/** Computes the states of all translations of a content, each language once and when it is asked for. */
+/** Computes the states of all translations of a content, each language and page once and when it is asked for. */
 export function translationState(content: Content): TranslationState {
   const reference = localeContent(content, referenceLocale);
   const french = textsOf(reference);
   const known = new Map<string, ReadonlyMap<string, TextState>>();
+  const textsOfPage = new Map<string, readonly PageText[]>();
+  const outdated = new Map<string, readonly OutdatedSection[]>();
 
   function texts(locale: string): ReadonlyMap<string, TextState> {
     if (locale === referenceLocale) return new Map();
@@ -35,16 +37,29 @@ export function translationState(content: Content): TranslationState {
     return states;
   }
 
-  function page(locale: string, pageId: string): OutdatedSection[] {
-    const found = locale === referenceLocale ? undefined : findPage(content, referenceLocale, pageId);
-    if (!found) return [];
+  function page(locale: string, pageId: string): readonly OutdatedSection[] {
+    const key = `${locale}/${pageId}`;
+    const found = outdated.get(key) ?? computePage(locale, pageId);
+    outdated.set(key, found);
+    return found;
+  }
+
+  function computePage(locale: string, pageId: string): OutdatedSection[] {
     const states = texts(locale);
-    return pageTexts(content, found.row, { pageId, territory: found.territory }).flatMap(({ key, anchor }): OutdatedSection[] => {
+    const onPage = states.size === 0 ? [] : frenchTexts(pageId);
+    return onPage.flatMap(({ key, anchor }): OutdatedSection[] => {
       const state = states.get(key);
       if (state === undefined || state === 'current') return [];
       const heading = headingOf(localeContent(content, locale), key) ?? headingOf(reference, key);
       return [{ anchor, state, key, heading }];
     });
+  }
+
+  function frenchTexts(pageId: string): readonly PageText[] {
+    const found = findPage(content, referenceLocale, pageId);
+    const onPage = textsOfPage.get(pageId) ?? (found ? pageTexts(content, found.row, { pageId, territory: found.territory }) : []);
+    textsOfPage.set(pageId, onPage);
+    return onPage;
   }
 
   return { page, texts };
