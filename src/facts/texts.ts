@@ -1,5 +1,6 @@
 /** Every text that readers see, without its marks, with a way back to its line. */
 import { parseInline, plainInline } from '../lib/inline.ts';
+import { letterLaw } from '../schemas/letters.ts';
 import { fields, type Content, type LocaleContent, type MdxRow, type WordingRow } from './content.ts';
 import type { Path, YamlText } from './yaml.ts';
 
@@ -64,10 +65,14 @@ function whole(locale: LocaleContent, yaml: YamlText | undefined, from: VisibleT
   return yaml ? yamlTexts({ locale: locale.row.code, from, territory: undefined }, yaml, yaml.value, []) : [];
 }
 
-/** The standard letters by law: each is for one territory but the first, `eu`. */
+/** The letters: those of a law other than `eu` are for one territory; words that laws share are for all. */
 function letterTexts(locale: LocaleContent): VisibleText[] {
   const { letters } = locale;
-  return Object.entries(fields(letters?.value)).flatMap(([law, letter]) => yamlTexts({ locale: locale.row.code, from: 'letter', territory: law }, letters as YamlText, letter, [law]));
+  return Object.entries(fields(letters?.value)).flatMap(([key, texts]) => yamlTexts({ locale: locale.row.code, from: 'letter', territory: isLaw(key) ? key : undefined }, letters as YamlText, texts, [key]));
+}
+
+function isLaw(key: string): boolean {
+  return (letterLaw.options as readonly string[]).includes(key);
 }
 
 /** The wording of a territory or of one of its authorities is for that territory alone. */

@@ -9,7 +9,7 @@ it('texts for one territory alone say which', () => {
   expect(territories('guides/ch.mdx')).toEqual(['ch']);
   expect(territories('facts/territories.yaml')).toContain('ch');
   expect(territories('facts/authorities.yaml')).toEqual(['fr', 'ca']);
-  expect(territories('letters.yaml')).toEqual(['eu', 'ch', 'gb', 'ca', 'hk']);
+  expect(territories('letters.yaml')).toEqual([undefined, 'eu', 'ch', 'gb', 'ca', 'hk']);
   expect(territories('pages/effects.mdx')).toEqual([undefined]);
   expect(territories('facts/effects.yaml')).toEqual([undefined]);
   expect(territories('ui.yaml')).toEqual([undefined]);
