@@ -22,10 +22,17 @@ export interface SiteCopy {
   /** Runs `npm run language` in the copy; returns what it says. @throws with what it says if it fails. */
   language(...parameters: readonly string[]): Promise<string>;
   /** Builds the copy. @throws with the output if that fails. */
-  build(): Promise<void>;
+  build(options?: BuildOptions): Promise<void>;
   /** A digest of every source file by path. */
   digests(): Map<string, string>;
   remove(): void;
+}
+
+export interface BuildOptions {
+  /** A module that the build loads first. */
+  readonly preload?: string;
+  /** Besides the environment of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Copies the project into a temporary folder. The caller removes it. */
@@ -48,8 +55,8 @@ export function copySite(): SiteCopy {
       write(file, after);
     },
     language: (...parameters) => runNode(root, ['src/commands/language.ts', ...parameters]),
-    async build() {
-      await runNode(root, ['node_modules/astro/bin/astro.mjs', 'build']);
+    async build({ preload, environment = {} } = {}) {
+      await runNode(root, [...(preload === undefined ? [] : ['--import', preload]), 'node_modules/astro/bin/astro.mjs', 'build'], environment);
     },
     digests() {
       const files = sources.flatMap((name) => (existsSync(path(name)) ? globSync(`${name}{,/**/*}`, { cwd: root, withFileTypes: true }) : []).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)));
@@ -68,13 +75,13 @@ function linkPackages(root: string): void {
 }
 
 /** Runs the Node of this process; returns what it writes. */
-function runNode(root: string, parameters: readonly string[]): Promise<string> {
+function runNode(root: string, parameters: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, parameters, { cwd: root, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, parameters, { cwd: root, env: { ...environment(), ...extra }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`node ${parameters.join(' ')} ended with ${code}:\n${output}`))));
+    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`node ${parameters.join(' ')} ended with ${code}:\n${output.slice(-4000)}`))));
   });
 }
 
