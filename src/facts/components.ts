@@ -140,6 +140,8 @@ export const componentSpecs: Readonly<Record<string, ComponentSpec>> = {
   AuthorityDirectory: { ...plain, shows: (content) => authoritiesOf(content, territoriesWithPage(content)), anchors: true },
   ObjectionElements: all('objection-elements'),
   ObjectionViews: all('objection-views'),
+  LetterTool: { ...plain, shows: (content) => factsOf(content, 'letter-plans') },
+  CheckReminder: plain,
   StandardLetter: {
     props: { law: required({ type: 'word', values: letterLaw.options }) },
     children: false,

@@ -1,10 +1,11 @@
 /** The one place that builds addresses. */
 
-/** An address of the site: page id, and optionally an anchor and the label language. */
+/** An address of the site: page id, and optionally an anchor, the label language and the territory the reader comes from. */
 export interface PageRef {
   readonly page: string;
   readonly anchor?: string | undefined;
   readonly ui?: string | undefined;
+  readonly for?: string | undefined;
 }
 
 /** Slugs by `locale/pageId`; the home page's slug is ''. Territory pages are `opt-out/<territory>`. */
@@ -30,8 +31,9 @@ export function createUrls(origin: string, base: string, slugs: Slugs): Urls {
     return `${base}${locale}/${parent}${slug}${slug === '' ? '' : '/'}`;
   }
   function page(locale: string, ref: PageRef | string): string {
-    const { page: id, anchor, ui } = typeof ref === 'string' ? parsePageRef(ref) : ref;
-    return `${path(locale, id)}${ui ? `?ui=${ui}` : ''}${anchor ? `#${anchor}` : ''}`;
+    const { page: id, anchor, ui, for: territory } = typeof ref === 'string' ? parsePageRef(ref) : ref;
+    const query = Object.entries({ ui, for: territory }).filter(([, value]) => value).map(([name, value]) => `${name}=${value}`).join('&');
+    return `${path(locale, id)}${query === '' ? '' : `?${query}`}${anchor ? `#${anchor}` : ''}`;
   }
   const file = (name: string) => `${base}${name.replace(/^\//, '')}`;
   return {

@@ -92,7 +92,7 @@ export function compose(data: LetterData, input: LetterInput): ComposedLetter {
   const fillIn = (text: string) => fill(text, values, data.blanks);
 
   const address = input.texts.address?.trim();
-  const sender = [fillIn('{name}'), ...(address ? address.split('\n').map((line) => [{ text: line.trim() }]) : [])];
+  const sender = [fillIn('{name}'), ...(address ? address.split('\n').map((line) => plainPiece(line.trim())) : [])];
   const recipient = input.kind !== 'complaint' ? controllerLines(data, territory).map(plainPiece)
     : authority === null ? [fillIn('{authority}')] : (data.authorities[authority]?.lines ?? []).map(plainPiece);
   const dateline = fillIn(input.texts.place?.trim() ? data.dateline.place : data.dateline.plain);
@@ -100,7 +100,7 @@ export function compose(data: LetterData, input: LetterInput): ComposedLetter {
   const paragraphs = joined(form.body.filter(stands), fillIn);
   const signature = fillIn('{name}');
   const enclosures = form.enclosures.filter(stands).map((part) => fillIn(part.text));
-  const everything = [...sender, ...recipient, dateline, subject, ...paragraphs.map((paragraph) => paragraph.pieces), signature, ...enclosures];
+  const everything: readonly (readonly Piece[])[] = [...sender, ...recipient, dateline, subject, ...paragraphs.map((paragraph) => paragraph.pieces), signature, ...enclosures];
   const objection = data.laws[law].objection.answer;
   return {
     language: data.language,

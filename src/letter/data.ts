@@ -114,8 +114,8 @@ function letterForm(language: string, letters: Letters, law: LetterLaw, kind: Le
     if (shared !== undefined) return regionalText(language, law, shared);
     throw new Error(`content/${language}/letters.yaml has no text "${part}" for ${law}.${kind}.`);
   }
-  const partOf = ({ part, element, ground, when = [], optional, join = false }: PlanItem): LetterPart => ({
-    text: textOf(part), when, join, ...(element && { element }), ...(ground && { ground }), ...(optional && { optional }),
+  const partOf = ({ part, element, ground, when = [], optional, join }: PlanItem): LetterPart => ({
+    text: textOf(part), when, join: join === true, ...(element && { element }), ...(ground && { ground }), ...(optional && { optional }),
   });
   return {
     subject: textOf('subject'),
@@ -150,7 +150,7 @@ function letterAuthority(language: string, authority: Authority, name: string): 
   const official = own ?? authority.languages.map((tag) => authority.name[tag]).find((candidate) => candidate !== undefined) ?? Object.values(authority.name)[0] ?? name;
   return {
     name,
-    lines: [official.replaceAll("'", '’'), ...(authority.address?.split('\n') ?? [])],
+    lines: [official, ...(authority.address?.split('\n') ?? [])].map((line) => line.replaceAll("'", '’')),
     languages: authority.languages,
     page: authority.complaintUrl,
     email: authority.email,

@@ -2,6 +2,7 @@
 import Addresses from './Addresses.astro';
 import Authorities from './Authorities.astro';
 import AuthorityDirectory from './AuthorityDirectory.astro';
+import CheckReminder from '../letter/CheckReminder.astro';
 import Claims from './Claims.astro';
 import Controller from './Controller.astro';
 import CountryList from './CountryList.astro';
@@ -15,8 +16,10 @@ import Glossary from './Glossary.astro';
 import InShort from './InShort.astro';
 import IndexAZ from './IndexAZ.astro';
 import InTerritory from './InTerritory.astro';
+import Item from './Item.astro';
 import Label from './Label.astro';
 import LabelLanguage from './LabelLanguage.astro';
+import LetterTool from '../letter/LetterTool.astro';
 import Limit from './Limit.astro';
 import Link from './Link.astro';
 import ObjectionElements from './ObjectionElements.astro';
@@ -41,9 +44,11 @@ import Updates from './Updates.astro';
 
 export const contentComponents = {
   a: Link,
+  li: Item,
   Addresses,
   Authorities,
   AuthorityDirectory,
+  CheckReminder,
   Claims,
   Controller,
   CountryList,
@@ -59,6 +64,7 @@ export const contentComponents = {
   InTerritory,
   Label,
   LabelLanguage,
+  LetterTool,
   Limit,
   ObjectionElements,
   ObjectionViews,

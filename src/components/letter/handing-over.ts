@@ -1,0 +1,80 @@
+/** The ways a letter leaves the page, each at the reader's own hand: copied, printed, saved, into a mail or a calendar. */
+import { addDays } from '../../letter/calendar.ts';
+import { letterText, piecesText, type ComposedLetter } from '../../letter/compose.ts';
+import type { LetterAuthority } from '../../letter/data.ts';
+import { calendarFile } from '../../letter/ics.ts';
+import { printedLetter } from './showing.ts';
+import { today } from './reading.ts';
+import type { About } from './tool.ts';
+
+/** Wires the buttons; `update` says which letter they are for. */
+export function letterWays(root: HTMLElement, about: About): { update(letter: ComposedLetter | undefined, authority: LetterAuthority | undefined): void } {
+  const place = root.querySelector<HTMLElement>('[data-ways]');
+  const way = <Element extends HTMLElement>(name: string) => root.querySelector<Element>(`[data-way="${name}"]`);
+  const say = root.querySelector<HTMLElement>('[data-say]');
+  let current: ComposedLetter | undefined;
+
+  const on = (name: string, act: (letter: ComposedLetter) => void) => way(name)?.addEventListener('click', () => current && act(current));
+  on('copy', (letter) => void copy(letterText(letter)).then((done) => {
+    if (say) say.textContent = about.words[done ? 'copied' : 'not-copied'] ?? '';
+  }));
+  on('print', print);
+  on('download', (letter) => save(`linkedin-${letter.kind}.txt`, 'text/plain', letterText(letter)));
+  on('calendar', (letter) => save(`linkedin-${letter.kind}.ics`, 'text/calendar', answerReminder(letter, about)));
+
+  return {
+    update(letter, authority) {
+      current = letter;
+      if (place) place.hidden = letter === undefined;
+      const calendar = way('calendar');
+      if (calendar) calendar.hidden = !letter?.answerBy;
+      const mail = way<HTMLAnchorElement>('mail');
+      const email = letter?.kind === 'complaint' ? authority?.email : undefined;
+      if (!mail) return;
+      mail.hidden = !email;
+      if (letter && email) mail.href = `mailto:${email}?subject=${encodeURIComponent(piecesText(letter.subject))}&body=${encodeURIComponent(letterText(letter).replaceAll('\n', '\r\n'))}`;
+    },
+  };
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Prints the letter alone: for as long as the printer asks, nothing else of the page shows on paper. */
+function print(letter: ComposedLetter): void {
+  const paper = printedLetter(letter);
+  document.body.append(paper);
+  document.body.classList.add('prints-letter');
+  addEventListener('afterprint', () => {
+    paper.remove();
+    document.body.classList.remove('prints-letter');
+  }, { once: true });
+  globalThis.print();
+}
+
+function save(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** For the day after the last one on which an answer is in time. */
+function answerReminder(letter: ComposedLetter, { words, after }: About): string {
+  const day = addDays(letter.answerBy ?? today(), 1);
+  return calendarFile({
+    uid: `answer-${letter.kind}-${day}@${new URL(after).host}`,
+    day,
+    made: today(),
+    title: words['ics-answer'] ?? '',
+    text: (words['ics-answer-text'] ?? '').replace('{url}', after),
+    url: after,
+  });
+}

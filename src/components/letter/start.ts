@@ -1,0 +1,19 @@
+/** Shows the letter tool, and loads it when a reader first uses it or comes from the page of a territory (`?for=ch`). */
+const root = document.querySelector<HTMLElement>('[data-letter-tool]');
+
+function start(tool: HTMLElement): void {
+  const events = ['focusin', 'pointerdown', 'change'] as const;
+  const load = () => {
+    for (const event of events) tool.removeEventListener(event, load);
+    void import('./tool.ts').then(({ startTool }) => startTool(tool));
+  };
+  for (const part of tool.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false;
+  for (const event of events) tool.addEventListener(event, load);
+  const asked = new URL(location.href).searchParams.get('for');
+  const territory = tool.querySelector<HTMLSelectElement>('[name="territory"]');
+  if (!asked || !territory || ![...territory.options].some((option) => option.value === asked)) return;
+  territory.value = asked;
+  load();
+}
+
+if (root) start(root);
