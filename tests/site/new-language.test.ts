@@ -107,9 +107,14 @@ describe('a published language', () => {
     expect(inSitemap.sort()).toEqual(ownPages.map((id) => pages.find((candidate) => candidate.id === id)?.translations['sv']?.url).sort());
   });
 
-  test('is in the table of translations', () => {
+  test('is on the page of the translations, with the state of each page', () => {
     const status = page('fr', 'translations');
-    expect(tagWith(status, 'th', 'lang', 'sv')).toBeDefined();
+    const [, part = ''] = /<section[^>]*data-language="sv"([\s\S]*?)<\/section>/.exec(status.html) ?? [];
+    const listed = (state: string) => [...(new RegExp(`data-state="${state}"([\\s\\S]*?)</details>`).exec(part)?.[1] ?? '').matchAll(/ href="([^"]*)"/g)].map((match) => match[1]);
+    const paths = (own: boolean) => pages.filter(({ id }) => ownPages.includes(id) === own).map(({ translations }) => new URL(translations['sv']?.url ?? '').pathname);
+    expect(listed('complete')).toEqual(paths(true));
+    expect(listed('fallback')).toEqual(paths(false));
+    expect(listed('stale')).toEqual([]);
   });
 
   test('names itself to those who share a link', () => {
@@ -146,7 +151,7 @@ describe('a page that falls back', () => {
 
   test('leads on to pages in the reader’s language', () => {
     const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(page('sv', 'opt-out').html) ?? [];
-    const links = [...main.matchAll(/ href="(\/[a-z]{2}\/[^"]*)"/g)].map((match) => match[1] ?? '');
+    const links = [...main.matchAll(/ href="(\/[a-z]{2}\/[^".]*)"/g)].map((match) => match[1] ?? '');
     expect(links.length).toBeGreaterThan(30);
     expect(links.filter((link) => !link.startsWith('/sv/'))).toEqual([]);
   });

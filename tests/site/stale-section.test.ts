@@ -68,8 +68,9 @@ test('the page of the translations lists it, in every language', () => {
   for (const locale of [referenceLocale, ...translations]) {
     const status = page(locale, 'translations');
     for (const code of translations) {
-      const list = part(status.html, new RegExp(`<section[^>]*data-outdated="${code}"`), '</section>');
-      expect([...list.matchAll(/ href="([^"]*)"/g)].map((match) => match[1])).toEqual([`${page(code, pageId).url.pathname}#${anchor}`]);
+      const list = part(part(status.html, new RegExp(`<section[^>]*data-language="${code}"`), '</section>'), /data-state="stale"/, '</details>');
+      const { pathname } = page(code, pageId).url;
+      expect([...list.matchAll(/ href="([^"]*)"/g)].map((match) => match[1])).toEqual([pathname, `${pathname}#${anchor}`]);
     }
   }
 });

@@ -1,0 +1,99 @@
+/**
+ * A language written from right to left: none of ours is, so one is made of Arabic letters in a copy of the project.
+ * Everything on its pages stands the other way round, and nothing scrolls sideways, is cut off or lies over something else.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listen } from '../../src/server/listen.ts';
+import { createSiteServer, readBuiltOptions } from '../../src/server/serve.ts';
+import { expect, test as base } from '../support/fixtures.ts';
+import { layoutFaults, openDisclosures } from '../support/layout.ts';
+import { arabicLetters, setState, writePseudoLanguage } from '../support/pseudo-language.ts';
+import { pageKinds } from '../support/site.ts';
+import { copySite } from '../support/site-copy.ts';
+
+const code = 'ar-XB';
+
+interface RightToLeftSite {
+  readonly address: string;
+  /** The path of a page in the language. */
+  path(pageId: string): string;
+}
+
+const test = base.extend<object, { readonly site: RightToLeftSite }>({
+  site: [
+    async ({}, use) => {
+      const copy = copySite();
+      try {
+        await copy.language('add', code);
+        writePseudoLanguage(copy, code, arabicLetters);
+        setState(copy, code, 'complete');
+        await copy.language('stamp', code);
+        await copy.build();
+        const { pages } = JSON.parse(readFileSync(join(copy.dist, 'api/site.json'), 'utf8')) as { pages: readonly { id: string; translations: Record<string, { url: string; state: string }> }[] };
+        const options = readBuiltOptions(copy.dist);
+        const server = createSiteServer(copy.dist, options);
+        const port = await listen(server, 0);
+        await use({
+          address: `http://localhost:${port}${options.base}`,
+          path(pageId) {
+            const translation = pages.find((page) => page.id === pageId)?.translations[code];
+            if (translation?.state !== 'complete') throw new Error(`"${pageId}" is ${translation?.state} in ${code}.`);
+            return new URL(translation.url).pathname;
+          },
+        });
+        await new Promise((resolve) => server.close(resolve));
+      } finally {
+        copy.remove();
+      }
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+  baseURL: async ({ site }, use) => use(site.address),
+});
+
+// One worker, one build.
+test.describe.configure({ mode: 'default' });
+
+for (const pageId of pageKinds) {
+  test(`${pageId} holds at 360 px @phone`, async ({ page, site }) => {
+    await page.goto(site.path(pageId));
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.locator('html')).toHaveAttribute('lang', code);
+    await openDisclosures(page);
+    expect(await layoutFaults(page)).toEqual([]);
+  });
+}
+
+test('text and header begin at the right @phone', async ({ page, site }) => {
+  await page.goto(site.path('opt-out/ch'));
+  const places = await page.evaluate(() => {
+    const middle = document.documentElement.clientWidth / 2;
+    const edges = (selector: string) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      return box ? { start: box.right, end: box.left } : undefined;
+    };
+    const heading = document.createRange();
+    heading.selectNodeContents(document.querySelector('h1') as Element);
+    const lastLine = [...heading.getClientRects()].at(-1);
+    return { middle, brand: edges('.brand'), step: edges('#direct-1 p'), lastLine: lastLine?.right, alignment: getComputedStyle(document.querySelector('#direct-1 p') as Element).textAlign };
+  });
+  expect(places.brand?.end).toBeGreaterThan(places.middle);
+  expect(places.step?.start).toBeGreaterThan(places.middle);
+  expect(places.alignment).toBe('start');
+  expect(places.lastLine).toBeGreaterThan(places.middle);
+});
+
+test('the menus open within the page @phone', async ({ page, site }) => {
+  await page.goto(site.path('opt-out/be'));
+  for (const menu of await page.locator('header details').all()) {
+    await menu.locator('summary').click();
+    for (const link of await menu.getByRole('link').all()) {
+      const box = await link.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await page.keyboard.press('Escape');
+  }
+});
