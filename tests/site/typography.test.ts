@@ -21,7 +21,7 @@ const verbatim = ['sources', 'authorities', 'labels']
 
 /** The text without the words of others, addresses, and the signs that stand between the steps of a path. */
 function ownWords(text: string): string {
-  return verbatim.reduce((rest, words) => rest.replaceAll(words, PLACEHOLDER), text).replaceAll(/https?:\S+/g, PLACEHOLDER).replaceAll(' › ', ' ');
+  return verbatim.reduce((rest, words) => rest.replaceAll(words, PLACEHOLDER), text).replaceAll(/(?:https?:|\b[\w-]+(?:\.[\w-]+)+\/)\S+/g, PLACEHOLDER).replaceAll(' › ', ' ');
 }
 
 describe('the text of every page has the marks and spaces of its language', () => {

@@ -11,6 +11,9 @@ const sources = ['content', 'src', 'public', 'astro.config.mjs', 'tsconfig.json'
 /** The settings with their defaults, whatever the environment says (src/config.ts). */
 export const defaultSettings = { SITE_ORIGIN: '', SITE_BASE: '', SITE_OPERATOR: '', SITE_CONTACT: '', SITE_REPOSITORY: '' };
 
+/** Variables that a test runner or a shell may have set, and that Astro would take for its own: pages would then be built as in the author's mode. */
+const foreign = ['NODE_ENV', 'VITEST', 'VITEST_MODE', 'VITEST_POOL_ID', 'VITEST_WORKER_ID', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'];
+
 /**
  * Builds the site into a folder.
  * @param {{ folder?: string, settings?: Readonly<Record<string, string>>, always?: boolean }} [options]
@@ -26,7 +29,8 @@ export async function buildSite({ folder = 'dist', settings = {}, always = false
   }
   console.log(`Building the site into ${folder}/ …`);
   rmSync(stampFile, { force: true });
-  const { code } = await runInstalled('astro', 'astro', ['build', '--outDir', folder], { environment: settings });
+  const environment = { ...Object.fromEntries(foreign.map((name) => [name, undefined])), ...settings };
+  const { code } = await runInstalled('astro', 'astro', ['build', '--outDir', folder], { environment });
   if (code !== 0) throw new Failure('The site was not built; the reason stands above.');
   mkdirSync(inRoot('.cache'), { recursive: true });
   writeFileSync(stampFile, JSON.stringify({ source, built: digestOfState(folder) }));

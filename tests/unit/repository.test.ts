@@ -1,0 +1,62 @@
+/** What is promised of the repository itself. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../support/built-site.ts';
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+interface LockedPackage {
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+  readonly link?: boolean;
+}
+
+const manifest = JSON.parse(read('package.json')) as { readonly devDependencies: Readonly<Record<string, string>>; readonly dependencies?: object; readonly allowScripts: Readonly<Record<string, boolean>>; readonly scripts: Readonly<Record<string, string>> };
+const lock = JSON.parse(read('package-lock.json')) as { readonly packages: Readonly<Record<string, LockedPackage>> };
+const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
+
+describe('dependencies', () => {
+  test('have exact versions', () => {
+    expect(manifest.dependencies).toBeUndefined();
+    expect(Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test('each has its reason in the README', () => {
+    const named = new Set([...read('README.md').matchAll(/`([@\w/-]+)`/g)].map(([, name]) => name));
+    expect(Object.keys(manifest.devDependencies).filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  test('are locked by their integrity, not by where they came from', () => {
+    expect(locked.length).toBeGreaterThan(100);
+    expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
+    expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+  });
+
+  test('those that run something when installed are allowed by name', () => {
+    const running = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''));
+    expect(running.filter((name) => !manifest.allowScripts[name])).toEqual([]);
+  });
+});
+
+describe('every file of the repository', () => {
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\n').filter((file) => file !== '');
+
+  test('stands where the map says', () => {
+    const top = new Set(files.map((file) => file.split('/')[0] ?? '').filter((name) => !name.startsWith('.')));
+    const allowed = ['content', 'public', 'src', 'tests', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'CONTRIBUTING.md', 'LICENSE', 'LICENSE-CONTENT'];
+    expect([...top].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+});
+
+/** What somebody types who has just got the repository. */
+describe.each(['start', 'test', 'dev', 'build', 'check'])('npm run %s', (name) => {
+  test('starts on plain Node, and on an old one says that it is', () => {
+    expect(manifest.scripts[name]).toBe(`node src/commands/${name}.mjs`);
+    expect(read(`src/commands/${name}.mjs`)).toBe(`import { runTask } from './support/node-version.mjs';\n\nrunTask(() => import('./tasks/${name}.mjs'));\n`);
+  });
+});
