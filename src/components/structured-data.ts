@@ -38,12 +38,10 @@ export function structuredPage(page: StructuredPage): object[] {
       '@context': 'https://schema.org',
       '@type': 'Article',
       headline: title,
-      description,
       inLanguage: locale,
       datePublished: published,
       dateModified: updated ?? published,
       mainEntityOfPage: address,
-      isAccessibleForFree: true,
       license: 'https://creativecommons.org/licenses/by/4.0/',
       publisher: { '@type': 'Organization', name: 'Décoché', url: site.urls.absoluteFile('') },
     });

@@ -1,13 +1,16 @@
 import { foldForFilter } from '../../lib/fold.ts';
 
-/** Languages in which a country is found by name; the browser knows the names. */
-const languages = 'ar bg ca cs da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ko lb lt lv ms mt nb nl pl pt rm ro ru sk sl sq sr sv th tl tr uk vi zh zh-Hant'.split(' ');
+/** What people call each country, folded, by the id of the territory. */
+type Names = Readonly<Record<string, readonly string[]>>;
 
-/** A country's names: in all these languages, on the page, its code, and what else people type. Folded. */
-function namesOf(item: HTMLElement): string[] {
-  const code = item.dataset['code'] ?? '';
-  const known = languages.flatMap((language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? []);
-  return [item.textContent, code, ...known, ...(item.dataset['names'] ?? '').split('|')].map(foldForFilter);
+/** The items whose country is called so, then those whose country has a name in which a word starts so. */
+function find(items: readonly HTMLElement[], names: Names, typed: string): HTMLElement[] {
+  const wanted = foldForFilter(typed);
+  if (wanted === '') return [...items];
+  const namesOf = (item: HTMLElement) => [foldForFilter(item.textContent), ...(names[item.dataset['id'] ?? ''] ?? [])];
+  const exact = items.filter((item) => namesOf(item).includes(wanted));
+  const begun = items.filter((item) => namesOf(item).some((name) => ` ${name}`.includes(` ${wanted}`)));
+  return [...new Set([...exact, ...begun])];
 }
 
 /** Finds countries by any of the names people use for them. */
@@ -18,21 +21,24 @@ export function startCountryFilter(): void {
     const none = root.querySelector<HTMLElement>('[data-none]');
     if (!field || !list || !none) continue;
     const items = [...list.children].filter((item) => item instanceof HTMLElement);
-    let names: Map<HTMLElement, string[]> | undefined;
+    let names: Names = {};
     let matches = items;
     field.closest('.scripted')?.removeAttribute('hidden');
 
-    field.addEventListener('input', () => {
-      const wanted = foldForFilter(field.value);
-      names ??= new Map(items.map((item) => [item, namesOf(item)]));
-      const exact = items.filter((item) => names?.get(item)?.includes(wanted));
-      const started = items.filter((item) => names?.get(item)?.some((name) => ` ${name}`.includes(` ${wanted}`)));
-      matches = wanted === '' ? items : [...new Set([...exact, ...started])];
+    const filter = () => {
+      matches = find(items, names, field.value);
       // Whoever finds no country is served by the last entry, the other countries.
-      const shown = matches.length > 0 ? matches : items.slice(-1);
-      list.replaceChildren(...shown);
+      list.replaceChildren(...(matches.length > 0 ? matches : items.slice(-1)));
       none.textContent = matches.length > 0 ? '' : (none.dataset['none'] ?? '');
-    });
+    };
+    field.addEventListener('input', filter);
+    // Without the other names the list still knows those on the page.
+    const read = async () => {
+      const answer = await fetch(root.dataset['countryList'] ?? '');
+      names = (await answer.json()) as Names;
+      if (field.value !== '') filter();
+    };
+    field.addEventListener('focus', () => void read().catch(() => undefined), { once: true });
     field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
