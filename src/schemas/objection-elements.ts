@@ -15,5 +15,10 @@ export const objectionElement = z.strictObject({
 });
 export type ObjectionElement = z.infer<typeof objectionElement>;
 
-export const objectionElementWording = z.strictObject({ title: text, text });
+export const objectionElementWording = z.strictObject({
+  title: text,
+  /** Legal ground as the language cites it. */
+  ground: text,
+  text,
+});
 export type ObjectionElementWording = z.infer<typeof objectionElementWording>;

@@ -14,7 +14,7 @@ export async function GET(): Promise<Response> {
       return {
         id,
         kind,
-        ...(territory ? { territory } : {}),
+        ...(territory ? { territory: site.fact('territories', territory).code } : {}),
         translations: Object.fromEntries(
           publishedLocales.map(({ code }) => {
             const language = site.textLocale(code, id);
