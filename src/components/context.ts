@@ -68,6 +68,10 @@ function textContext({ textT, ...page }: PageLocals): PageContext {
         const found = site.wording(language, kind, id);
         return { ...found, value: mapTexts(found.value, spelt) };
       },
+      titled(language, id) {
+        const found = site.titled(language, id);
+        return { ...found, value: mapTexts(found.value, spelt) };
+      },
     },
   };
 }

@@ -2,7 +2,7 @@
  * The joins: everything a page asks about the content, from plain data. Pure; asked for an unknown id it throws
  * and says what asked for what.
  */
-import { fallbackLocale, localeChain, publishedLocales, referenceLocale } from '../i18n/locales.ts';
+import { fallbackLocale, localeChain, localeRow, publishedLocales, referenceLocale } from '../i18n/locales.ts';
 import type { PageRef, Urls } from '../i18n/urls.ts';
 import type { Fact, KindName, WordedKindName, Wording } from '../schemas/index.ts';
 import { citableKindNames, kindNames, wordedKindNames } from '../schemas/index.ts';
@@ -51,6 +51,17 @@ export interface SiteInput {
 export interface ShownLabel {
   readonly text: string;
   readonly language: string;
+}
+
+/** Attributes of a text that is not in the language of the page around it; none where it is. */
+export type TextMark = { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' };
+
+/** The wording of a fact, and in which language it is. */
+export interface Worded<Value> {
+  readonly value: Value;
+  readonly locale: string;
+  /** What the element around the wording needs. */
+  readonly mark: TextMark;
 }
 
 /** A place where a source is used. */
@@ -103,10 +114,10 @@ export function createSite(input: SiteInput) {
 
   const source = (id: string): Source => fact('sources', id);
 
-  function wordingOf<Kind extends WordedKindName>(locale: string, kind: Kind, id: string): { value: Wording<Kind>; locale: string } {
+  function wordingOf<Kind extends WordedKindName>(locale: string, kind: Kind, id: string): Worded<Wording<Kind>> {
     for (const candidate of localeChain(locale)) {
       const value = wording.get(`${candidate}/${kind}/${id}`);
-      if (value) return { value: value as Wording<Kind>, locale: candidate };
+      if (value) return { value: value as Wording<Kind>, locale: candidate, mark: candidate === locale ? {} : { lang: candidate, dir: localeRow(candidate).dir } };
     }
     throw new Error(`No wording for "${id}": add it to content/${referenceLocale}/facts/${kind}.yaml.`);
   }
@@ -231,10 +242,10 @@ export function createSite(input: SiteInput) {
     checkOf,
     wording: wordingOf,
     /** The wording of a fact that has a title and a text. @throws for kinds that have none. */
-    titled(locale: string, id: string): { value: TitledWording; locale: string } {
+    titled(locale: string, id: string): Worded<TitledWording> {
       const found = wordingOf(locale, anyFact(id).kind, id);
       if (!('title' in found.value) || !('text' in found.value)) throw new Error(`"${id}" has no title and text to show.`);
-      return { value: found.value as TitledWording, locale: found.locale };
+      return { ...found, value: found.value as TitledWording };
     },
     labelLanguage,
     label,

@@ -1,9 +1,11 @@
 /** Which texts stand on a page, each with the anchor under which readers find it. */
+import { referenceLocale } from '../i18n/locales.ts';
 import { letterKey, sectionKey, wordingKey } from '../i18n/status.ts';
 import { wordedKindNames } from '../schemas/index.ts';
+import { letterLaw } from '../schemas/letters.ts';
 import { shownBy } from './anchors.ts';
 import { componentSpecs, hasAnchors, type Place } from './components.ts';
-import type { Content, FactRow, MdxRow } from './content.ts';
+import { fields, localeContent, type Content, type FactRow, type MdxRow } from './content.ts';
 
 /** The keys of letters.yaml whose texts stand in the letters of every law. */
 const sharedLetterParts = ['common', 'conditions', 'blanks', 'uses', 'dateline', 'enclosures', 'subject'];
@@ -44,6 +46,12 @@ export function pageTexts(content: Content, row: MdxRow, place: Place): PageText
   // Title and heading of a territory's page hold its name.
   if (place.territory) add(wordingKey('territories', place.territory.id), '');
   return [...found].map(([key, anchor]) => ({ key, anchor }));
+}
+
+/** The parts of the French letters.yaml that a letter is made from: those of its law, or of all laws, and what they share. */
+function letterParts(content: Content, law: string | true | null | undefined): string[] {
+  const laws: readonly string[] = letterLaw.options;
+  return Object.keys(fields(localeContent(content, referenceLocale).letters?.value)).filter((part) => law === undefined || part === law || !laws.includes(part));
 }
 
 function isWorded(fact: FactRow): boolean {

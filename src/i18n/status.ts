@@ -3,7 +3,7 @@
  * Pure; the content comes from facts/content.ts, the file is content/<locale>/fingerprints.yaml.
  *
  * Keys of texts: `pages/opt-out` (front matter and what stands before the first heading), `pages/opt-out#computer` (a section),
- * `guides/ch#right`, `facts/questions/too-late`, `letters/eu`, `not-found`, `ui/nav.menu` (with its plural forms).
+ * `guides/ch#right`, `facts/questions/too-late`, `letters/eu`, `letters/common`, `not-found`, `ui/nav.menu` (with its plural forms).
  */
 import { createHash } from 'node:crypto';
 import type { LocaleContent, MdxRow } from '../facts/content.ts';
@@ -31,7 +31,7 @@ export function textsOf(locale: LocaleContent): Texts {
   for (const [kind, rows] of locale.wording) {
     for (const row of rows) texts.set(wordingKey(kind, row.id), oneLine(row.value, OWN_FIELDS));
   }
-  for (const [law, letter] of Object.entries(map(locale.letters?.value))) texts.set(letterKey(law), oneLine(letter));
+  for (const [part, value] of Object.entries(map(locale.letters?.value))) texts.set(letterKey(part), oneLine(value));
   if (locale.notFound?.value !== undefined) texts.set('not-found', oneLine(locale.notFound.value));
   for (const [key, text] of interfaceTexts(map(locale.ui?.value))) texts.set(`ui/${key}`, text);
   return texts;
@@ -47,9 +47,9 @@ export function wordingKey(kind: string, id: string): string {
   return `facts/${kind}/${id}`;
 }
 
-/** The key of a standard letter. */
-export function letterKey(law: string): string {
-  return `letters/${law}`;
+/** The key of a part of letters.yaml: the letters of a law, or what all letters share. */
+export function letterKey(part: string): string {
+  return `letters/${part}`;
 }
 
 /** The sections of a page or guide by the anchor of their heading, in the order of the text. */

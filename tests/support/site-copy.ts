@@ -81,7 +81,7 @@ function runNode(root: string, parameters: readonly string[], extra: Readonly<Re
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`node ${parameters.join(' ')} ended with ${code}:\n${output.slice(-4000)}`))));
+    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`node ${parameters.join(' ')} ended with ${code}:\n${withoutWarnings(output).slice(-4000)}`))));
   });
 }
 
@@ -89,4 +89,9 @@ function runNode(root: string, parameters: readonly string[], extra: Readonly<Re
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|VITE_|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|SITE_)/.test(name));
   return { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+/** A build warns at length of what nobody can change; the reason why it failed comes last. */
+function withoutWarnings(output: string): string {
+  return output.split('\n').filter((line) => !/\[WARN\]|[│╭╰╯]/.test(line)).join('\n');
 }
