@@ -1,6 +1,5 @@
 /** A language costs one row and one folder: everything else follows from them. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readSite } from '../../src/config.ts';
@@ -18,6 +17,9 @@ interface Translation {
 /** Pages that somebody translated; every other page falls back. */
 const ownPages = ['effects', 'data'];
 
+/** A fact on one of them whose wording nobody translated. */
+const gap = { page: 'effects', fact: 'eff-future' };
+
 let copy: SiteCopy;
 let added: string;
 let changed: string[];
@@ -33,7 +35,8 @@ beforeAll(async () => {
   const after = copy.digests();
   changed = [...after].filter(([file, digest]) => before.get(file) !== digest).map(([file]) => file);
   // What a translator does: the words of the interface, two pages and what they show.
-  writePseudoLanguage(copy, 'sv', (text) => `${sameLetters(text)}`, { wanted: (path) => path === 'ui.yaml' || ownPages.some((id) => path === `pages/${id}.mdx`) || path.startsWith('facts/') });
+  writePseudoLanguage(copy, 'sv', sameLetters, { wanted: (path) => path === 'ui.yaml' || ownPages.some((id) => path === `pages/${id}.mdx`) || path.startsWith('facts/') });
+  copy.edit('content/sv/facts/effects.yaml', (text) => text.replace(new RegExp(`^${gap.fact}:\\n(?: .*\\n)*`, 'm'), ''));
   setState(copy, 'sv', 'published');
   await copy.language('stamp', 'sv');
   await copy.build();
@@ -76,7 +79,7 @@ describe('a published language', () => {
   test('has every page, its own or that of another language', () => {
     expect(languages.map((language) => language.code)).toContain('sv');
     const states = pages.map(({ id, translations }) => [id, translations['sv']?.state]);
-    expect(states).toEqual(pages.map(({ id }) => [id, ownPages.includes(id) ? 'complete' : 'fallback']));
+    expect(states).toEqual(pages.map(({ id }) => [id, id === gap.page ? 'stale' : ownPages.includes(id) ? 'complete' : 'fallback']));
     expect(pages.filter(({ translations }) => built.fileAt(new URL(translations['sv']?.url ?? '')) === undefined)).toEqual([]);
   });
 
@@ -111,10 +114,11 @@ describe('a published language', () => {
     const status = page('fr', 'translations');
     const [, part = ''] = /<section[^>]*data-language="sv"([\s\S]*?)<\/section>/.exec(status.html) ?? [];
     const listed = (state: string) => [...(new RegExp(`data-state="${state}"([\\s\\S]*?)</details>`).exec(part)?.[1] ?? '').matchAll(/ href="([^"]*)"/g)].map((match) => match[1]);
-    const paths = (own: boolean) => pages.filter(({ id }) => ownPages.includes(id) === own).map(({ translations }) => new URL(translations['sv']?.url ?? '').pathname);
-    expect(listed('complete')).toEqual(paths(true));
-    expect(listed('fallback')).toEqual(paths(false));
-    expect(listed('stale')).toEqual([]);
+    const paths = (wanted: (id: string) => boolean) => pages.filter(({ id }) => wanted(id)).map(({ translations }) => new URL(translations['sv']?.url ?? '').pathname);
+    const [withGap = ''] = paths((id) => id === gap.page);
+    expect(listed('complete')).toEqual(paths((id) => ownPages.includes(id) && id !== gap.page));
+    expect(listed('fallback')).toEqual(paths((id) => !ownPages.includes(id)));
+    expect(listed('stale')).toEqual([withGap, `${withGap}#${gap.fact}`]);
   });
 
   test('names itself to those who share a link', () => {
@@ -127,6 +131,17 @@ describe('a published language', () => {
     for (const file of ['sv/404/index.html', 'sv/updates.xml', 'sv/opensearch.xml']) expect(built.has(file), file).toBe(true);
     expect(tagWith(built.page('404.html'), 'section', 'lang', 'sv')).toBeDefined();
   });
+});
+
+test('a wording that is missing is that of another language, marked as such, and the page says so', () => {
+  const found = page('sv', gap.page);
+  expect(pages.find(({ id }) => id === gap.page)?.translations['sv']?.stale).toEqual([gap.fact]);
+  const fact = found.html.slice(found.html.indexOf(`id="${gap.fact}"`));
+  expect(fact).toMatch(/^[^>]*>\s*<h3[^>]* lang="en" dir="ltr"/);
+  const notice = /<div[^>]*data-stale[\s\S]*?<\/div>/.exec(found.html)?.[0] ?? '';
+  expect(notice).toContain(words['outdated.missing']);
+  expect(notice).not.toContain(words['outdated.stale']);
+  expect(notice).toMatch(new RegExp(`<a href="[^"]*#${gap.fact}"[^>]* lang="en"`));
 });
 
 describe('a page that falls back', () => {
@@ -157,8 +172,19 @@ describe('a page that falls back', () => {
   });
 });
 
-test('the search of the other languages stays as it is', () => {
-  const folders = readdirSync(join(copy.dist, 'pagefind'));
-  expect(folders).toEqual(expect.arrayContaining(languages.map((language) => language.code)));
-  for (const file of ['table.json']) expect(existsSync(join(copy.dist, 'pagefind', 'sv', file))).toBe(true);
+describe('the search', () => {
+  const table = (code: string) => built.read(`pagefind/${code}/table.json`);
+
+  test('of the new language knows its own pages and none that fall back', () => {
+    const paths = pages.map(({ id, translations }) => ({ id, path: new URL(translations['sv']?.url ?? '').pathname }));
+    const found = paths.filter(({ path }) => table('sv').includes(`"${path}"`)).map(({ id }) => id);
+    expect(found.filter((id) => id !== 'search')).toEqual(pages.map(({ id }) => id).filter((id) => ownPages.includes(id)));
+  });
+
+  test('of the other languages knows that there is one more, and none of its pages', () => {
+    for (const { code } of languages.filter((language) => language.code !== 'sv')) {
+      expect(table(code)).toContain('["sv","Svenska"]');
+      expect(table(code)).not.toContain('"/sv/');
+    }
+  });
 });
