@@ -36,7 +36,7 @@ async function addLanguages(copy: SiteCopy, count: number): Promise<void> {
   for (const code of codes) {
     await copy.language('add', code);
     writePseudoLanguage(copy, code, sameLetters);
-    setState(copy, code, 'complete');
+    setState(copy, code, 'published');
     await copy.language('stamp', code);
   }
 }
