@@ -50,12 +50,30 @@ async function copy(text: string): Promise<boolean> {
 function print(letter: ComposedLetter): void {
   const paper = printedLetter(letter);
   document.body.append(paper);
+  fit(paper);
   document.body.classList.add('prints-letter');
   addEventListener('afterprint', () => {
     paper.remove();
     document.body.classList.remove('prints-letter');
   }, { once: true });
   globalThis.print();
+}
+
+/** What a sheet holds within the margins of print.css, on A4 and on Letter, which is shorter. */
+const sheet = { width: '180mm', height: 245 };
+const sizes = [10.5, 10, 9.5, 9, 8.5];
+
+/** Sets the largest type in which the letter fits on one sheet; a letter too long for that keeps the smallest. */
+function fit(paper: HTMLElement): void {
+  const millimetre = 96 / 25.4;
+  paper.classList.add('measured');
+  paper.style.inlineSize = sheet.width;
+  for (const size of sizes) {
+    paper.style.fontSize = `${size}pt`;
+    if (paper.offsetHeight <= sheet.height * millimetre) break;
+  }
+  paper.style.inlineSize = '';
+  paper.classList.remove('measured');
 }
 
 function save(name: string, type: string, text: string): void {

@@ -25,6 +25,8 @@ export function showLetter(root: HTMLElement, letter: ComposedLetter | undefined
 interface Block {
   readonly lines: readonly (readonly Piece[])[];
   readonly strong?: boolean;
+  /** The name under the letter: on paper there is room above it to sign. */
+  readonly signature?: boolean;
   readonly paragraph?: Paragraph;
 }
 
@@ -36,7 +38,7 @@ export function letterBlocks(letter: ComposedLetter): Block[] {
     { lines: [letter.dateline] },
     { lines: [letter.subjectLine], strong: true },
     ...letter.paragraphs.map((paragraph): Block => ({ lines: [paragraph.pieces], paragraph })),
-    { lines: [letter.signature] },
+    { lines: [letter.signature], signature: true },
     ...(letter.enclosures.length > 0 ? [{ lines: [[{ text: letter.enclosuresTitle }], ...letter.enclosures.map((pieces) => [{ text: '– ' }, ...pieces])] }] : []),
   ];
 }
@@ -100,6 +102,7 @@ export function printedLetter(letter: ComposedLetter): HTMLElement {
   paper.append(...letterBlocks(letter).map((block) => {
     const paragraph = document.createElement('p');
     paragraph.append(...(block.strong ? [wrap('strong', block.lines)] : [block.lines.map(piecesText).join('\n')]));
+    if (block.signature) paragraph.className = 'signed';
     return paragraph;
   }));
   return paper;
