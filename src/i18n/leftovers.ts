@@ -36,12 +36,16 @@ export function leftovers(text: string, locale: string, names: readonly string[]
   if (!LISTS.has(locale)) return [];
   const others = [...LISTS].filter(([language]) => language !== locale);
   const blank = (piece: string) => '.'.repeat(piece.length);
-  const own = names.reduce((rest, name) => rest.replaceAll(name, blank), text.replace(QUOTED, blank));
+  const own = names.filter((name) => text.includes(name)).reduce((rest, name) => rest.replace(wholeWords(name), blank), text.replace(QUOTED, blank));
   return chunks(own).flatMap((words) => words.flatMap(({ 0: word, index }, position) => {
     const language = others.find(([, list]) => list.has(word))?.[0];
     if (language === undefined || (locale !== 'de' && besideName(words, position))) return [];
     return [{ index, word, language }];
   }));
+}
+
+function wholeWords(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 /** A capital letter at the beginning does not make a name. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/config.ts';
+import { leftovers } from '../../src/i18n/leftovers.ts';
 import { typographyFaults } from '../../src/i18n/typography.ts';
 import { readBuiltSite } from '../support/built-site.ts';
 import { PLACEHOLDER, visibleText } from '../support/text.ts';
@@ -13,11 +14,18 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Names, titles and labels of others, which are shown as they wrote them; longest first. */
-const verbatim = ['sources', 'authorities', 'labels']
+const names = [...new Set(['sources', 'authorities', 'labels']
   .flatMap((name) => textsIn(JSON.parse(built.read(`api/${name}.json`))))
-  .flatMap((text) => [text, ...text.split('\n')])
-  .filter((text) => /['"›‹«»“”„:;!?]/.test(text) && !text.startsWith('https:'))
+  .flatMap((text) => [text, ...text.split('\n')]))]
+  .filter((text) => text !== '' && !text.startsWith('https:'))
   .sort((a, b) => b.length - a.length);
+
+/** Those whose marks are not those of the page. */
+const verbatim = names.filter((text) => /['"›‹«»“”„:;!?]/.test(text));
+
+/** The territory of a page, by its address. */
+const territories = new Map((JSON.parse(built.read('api/site.json')) as { pages: readonly { territory?: string; translations: Record<string, { url: string }> }[] }).pages
+  .flatMap(({ territory, translations }) => Object.values(translations).map(({ url }) => [url, territory] as const)));
 
 /** The text without the words of others, addresses, and the signs that stand between the steps of a path. */
 function ownWords(text: string): string {
@@ -29,7 +37,17 @@ describe('the text of every page has the marks and spaces of its language', () =
     const faults = visibleText(page.html)
       .filter(({ lang }) => lang === page.lang)
       .map(({ text }) => ownWords(text))
-      .flatMap((text) => typographyFaults(text, page.lang).map((fault) => `${text.slice(Math.max(0, fault.index - 20), fault.index + 12)}: ${fault.what}`));
+      .flatMap((text) => typographyFaults(text, page.lang, territories.get(page.url.href)).map((fault) => `${text.slice(Math.max(0, fault.index - 20), fault.index + 12)}: ${fault.what}`));
     expect(faults).toEqual([]);
+  });
+});
+
+describe('no page has words that the translation forgot', () => {
+  test.each(built.pages.map((page) => [page.file, page] as const))('%s', (_file, page) => {
+    const found = visibleText(page.html)
+      .filter(({ lang }) => lang === page.lang)
+      .filter(({ text }) => leftovers(text, page.lang).length > 0)
+      .flatMap(({ text }) => leftovers(text, page.lang, names).map(({ index, word, language }) => `${text.slice(Math.max(0, index - 20), index + 20)}: "${word}" (${language})`));
+    expect(found).toEqual([]);
   });
 });

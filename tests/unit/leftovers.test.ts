@@ -31,6 +31,7 @@ describe('leftovers', () => {
     const name = 'Garante per la protezione degli utenti';
     expect(found(`The ${name} replied.`, 'en')).toEqual(['degli (it)']);
     expect(leftovers(`The ${name} replied.`, 'en', [name])).toEqual([]);
+    expect(leftovers('Le réglage porte un nom.', 'fr', ['te'])).toEqual([]);
     expect(leftovers(`Der ${name} antwortet und sagt anche ja.`, 'de', [name]).map(({ word }) => word)).toEqual(['anche']);
   });
 
