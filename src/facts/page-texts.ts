@@ -7,9 +7,6 @@ import { shownBy } from './anchors.ts';
 import { componentSpecs, hasAnchors, type Place } from './components.ts';
 import { fields, localeContent, type Content, type FactRow, type MdxRow } from './content.ts';
 
-/** The keys of letters.yaml whose texts stand in the letters of every law. */
-const sharedLetterParts = ['common', 'conditions', 'blanks', 'uses', 'dateline', 'enclosures', 'subject'];
-
 export interface PageText {
   /** Key of src/i18n/status.ts. */
   readonly key: string;
@@ -38,7 +35,7 @@ export function pageTexts(content: Content, row: MdxRow, place: Place): PageText
     }
     const spec = componentSpecs[item.name];
     if (!spec) continue;
-    if (item.name === 'StandardLetter') for (const part of [...sharedLetterParts, String(item.props.get('law'))]) add(letterKey(part), section);
+    if (item.name === 'StandardLetter' || item.name === 'LetterTool') for (const part of letterParts(content, item.props.get('law'))) add(letterKey(part), section);
     const anchored = hasAnchors(spec, item.props);
     if (!anchored && !spec.words) continue;
     for (const fact of shownBy(content, item, place).filter(isWorded)) add(wordingKey(fact.kind, fact.id), anchored ? fact.id : section);

@@ -10,6 +10,7 @@ export interface LetterPart {
   /** With slots in braces. */
   readonly text: string;
   readonly element?: string;
+  /** Places of laws, as the language of the letter cites them. */
   readonly ground?: string;
   readonly when: readonly string[];
   readonly optional?: 'included' | 'left-out';
@@ -114,8 +115,13 @@ function letterForm(language: string, letters: Letters, law: LetterLaw, kind: Le
     if (shared !== undefined) return regionalText(language, law, shared);
     throw new Error(`content/${language}/letters.yaml has no text "${part}" for ${law}.${kind}.`);
   }
+  function citation(key: string): string {
+    const found = letters.citations[key];
+    if (found === undefined) throw new Error(`content/${language}/letters.yaml has no citation "${key}".`);
+    return regionalText(language, law, found);
+  }
   const partOf = ({ part, element, ground, when = [], optional, join }: PlanItem): LetterPart => ({
-    text: textOf(part), when, join: join === true, ...(element && { element }), ...(ground && { ground }), ...(optional && { optional }),
+    text: textOf(part), when, join: join === true, ...(element && { element }), ...(ground && { ground: ground.map(citation).join(' · ') }), ...(optional && { optional }),
   });
   return {
     subject: textOf('subject'),

@@ -33,8 +33,8 @@ const planItem = z.strictObject({
   part: id,
   /** The element of an objection that it holds; the reader of the page can ask for it. */
   element: id.optional(),
-  /** What the element rests on under this law, in English. */
-  ground: text.optional(),
+  /** What the element rests on under this law: keys of `citations` in content/<locale>/letters.yaml. */
+  ground: z.array(id).min(1).optional(),
   /** It stands in the letter only if all of these hold. */
   when: z.array(id).min(1).optional(),
   /** Whether the reader can take it out (`included`) or add it (`left-out`). */
@@ -100,6 +100,8 @@ export const letters = z.strictObject({
   uses: z.strictObject({ both: text, content: text, other: text }),
   /** Grounds of one's own to choose from, by id. */
   grounds: z.record(id, text),
+  /** Places of laws, as the language cites them. */
+  citations: z.record(id, text),
   /** Texts that several letters share. */
   common: parts,
   eu: lawLetters,

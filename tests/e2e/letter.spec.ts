@@ -135,9 +135,9 @@ test('a paragraph tells what it rests on, and goes on telling it while one types
   const why = letter(page).getByRole('button', { name: t('letter.why') }).nth(1);
   await expect(why).toHaveAttribute('aria-expanded', 'false');
   await why.click();
-  await expect(letter(page).getByText('FADP Art. 30(2)(b)')).toBeVisible();
+  await expect(letter(page).getByText('LPD, art. 30, al. 2, let. b')).toBeVisible();
   await field(page, 'name').pressSequentially('Al');
-  await expect(letter(page).getByText('FADP Art. 30(2)(b)')).toBeVisible();
+  await expect(letter(page).getByText('LPD, art. 30, al. 2, let. b')).toBeVisible();
   await expect(why).toHaveAttribute('aria-expanded', 'true');
 });
 

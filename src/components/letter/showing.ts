@@ -15,7 +15,7 @@ export function showLetter(root: HTMLElement, letter: ComposedLetter | undefined
   place.replaceChildren(...letterBlocks(letter).flatMap((block, index) => {
     const paragraph = document.createElement('p');
     paragraph.append(...(block.strong ? [wrap('strong', block.lines)] : linesOf(block.lines)));
-    const notes = block.paragraph ? notesOf(block.paragraph, `letter-note-${letter.kind}-${index}`, about) : undefined;
+    const notes = block.paragraph ? notesOf(block.paragraph, `letter-note-${letter.kind}-${index}`, letter.language, about) : undefined;
     if (!notes) return [paragraph];
     paragraph.append(' ', whyButton(notes, about));
     return [paragraph, notes];
@@ -53,7 +53,7 @@ function wrap(tag: 'strong' | 'mark', lines: readonly (readonly Piece[])[]): HTM
   return element;
 }
 
-function notesOf(paragraph: Paragraph, id: string, { elements }: About): HTMLElement | undefined {
+function notesOf(paragraph: Paragraph, id: string, language: string, { elements }: About): HTMLElement | undefined {
   if (paragraph.notes.length === 0) return undefined;
   const notes = document.createElement('ul');
   notes.className = 'letter-note';
@@ -68,7 +68,7 @@ function notesOf(paragraph: Paragraph, id: string, { elements }: About): HTMLEle
     item.append(link);
     if (ground) {
       const law = document.createElement('span');
-      law.lang = 'en';
+      law.lang = language;
       law.textContent = ground;
       item.append(' (', law, ')');
     }

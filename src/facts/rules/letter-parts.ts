@@ -1,7 +1,7 @@
 import { letterKind, letterLaw } from '../../schemas/letters.ts';
 import { didYouMean } from '../advice.ts';
-import { fields } from '../content.ts';
-import { wantedTexts, writtenText } from '../letter-texts.ts';
+import { fields, strings } from '../content.ts';
+import { planEntries, wantedTexts, writtenText } from '../letter-texts.ts';
 import { lettersFile } from '../paths.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,6 +28,14 @@ export const letterParts: Rule = {
           const known = wanted.filter(({ law, kind }) => place.length === 1 || (law === place[0] && kind === place[1])).map((text) => text.part);
           report.add({ file: letters.file, line: letters.line([...place, part]), value: part, what: `No letter uses the text "${part}" of ${place.join('.')}.`, wayOut: `${didYouMean(part, known)}Correct the key, name it in content/facts/letter-plans/, or remove it.` });
         }
+      }
+      const cited = new Set(planEntries(content).flatMap(({ item }) => strings(item['ground'])));
+      const citations = Object.keys(fields(value['citations']));
+      for (const key of complete.includes(locale) ? [...cited].filter((candidate) => !citations.includes(candidate)) : []) {
+        report.add({ file: letters.file, line: letters.line(['citations']), value: key, what: `There is no citation "${key}".`, wayOut: 'Write how the language cites that place of the law.' });
+      }
+      for (const key of citations.filter((candidate) => !cited.has(candidate))) {
+        report.add({ file: letters.file, line: letters.line(['citations', key]), value: key, what: `No plan names the citation "${key}".`, wayOut: `${didYouMean(key, cited)}Correct the key, or remove it.` });
       }
       const grounds = Object.keys(fields(value['grounds']));
       const french = Object.keys(fields(fields(reference.letters?.value)['grounds']));
