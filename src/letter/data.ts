@@ -92,7 +92,7 @@ export function letterData(content: LetterContent): LetterData {
     grounds: letters.grounds,
     laws: byId(plans, (plan) => lawLetters(language, letters, plan)) as LetterData['laws'],
     territories: byId(territories, (territory) => letterTerritory(content, territory)),
-    authorities: byId(authorities.filter((authority) => used.has(authority.id)), (authority) => letterAuthority(language, authority, content.authorityName(authority.id))),
+    authorities: byId(authorities.filter((authority) => used.has(authority.id)), (authority) => letterAuthority(content, authority)),
     controllers: byId(controllers, (controller) => ({ lines: (controller.envelope ?? controller.postalAddress).split('\n') })),
   };
 }
@@ -151,14 +151,23 @@ function letterTerritory({ plans, territories, authorities, territoryIn }: Lette
   };
 }
 
-function letterAuthority(language: string, authority: Authority, name: string): LetterAuthority {
+function letterAuthority({ language, territories, authorityName }: LetterContent, authority: Authority): LetterAuthority {
+  const name = authorityName(authority.id);
   const own = authority.languages.includes(language) ? authority.name[language] : undefined;
   const official = own ?? authority.languages.map((tag) => authority.name[tag]).find((candidate) => candidate !== undefined) ?? Object.values(authority.name)[0] ?? name;
   return {
     name,
-    lines: [official, ...(authority.address?.split('\n') ?? [])].map((line) => line.replaceAll("'", '’')),
+    lines: [official, ...withoutCountry(authority, territories)].map((line) => line.replaceAll("'", '’')),
     languages: authority.languages,
     page: authority.complaintUrl,
     email: authority.email,
   };
+}
+
+/** The postal address as it is written within the country: a last line that is the country's name is left out. */
+function withoutCountry({ address, country }: Authority, territories: readonly Territory[]): string[] {
+  const lines = address?.split('\n') ?? [];
+  const names = Object.values(territories.find((territory) => territory.id === country)?.names ?? {});
+  const last = lines.at(-1)?.replace(/^The /, '');
+  return names.some((name) => name === last) ? lines.slice(0, -1) : lines;
 }
