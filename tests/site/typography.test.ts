@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/config.ts';
+import { readWording } from '../../src/facts/read.ts';
 import { leftovers } from '../../src/i18n/leftovers.ts';
+import { publishedLocales } from '../../src/i18n/locales.ts';
 import { typographyFaults } from '../../src/i18n/typography.ts';
-import { readBuiltSite } from '../support/built-site.ts';
+import { readBuiltSite, root } from '../support/built-site.ts';
 import { PLACEHOLDER, visibleText } from '../support/text.ts';
 
 const built = readBuiltSite('dist', site);
@@ -13,10 +15,14 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** What people also call a term, in whatever language. */
+const otherNames = publishedLocales.flatMap(({ code }) => readWording(root, code, 'terms').flatMap(({ value }) => value.aka ?? []));
+
 /** Names, titles and labels of others, which are shown as they wrote them; longest first. */
 const names = [...new Set(['sources', 'authorities', 'labels']
   .flatMap((name) => textsIn(JSON.parse(built.read(`api/${name}.json`))))
-  .flatMap((text) => [text, ...text.split('\n')]))]
+  .flatMap((text) => [text, ...text.split('\n')])
+  .concat(otherNames))]
   .filter((text) => text !== '' && !text.startsWith('https:'))
   .sort((a, b) => b.length - a.length);
 
