@@ -237,6 +237,20 @@ test.describe('on paper', () => {
   });
 });
 
+test.describe('when the letters cannot be loaded', () => {
+  test.use({ allowedFindings: [/^console error: Failed to load resource/] });
+
+  test('it says so, and works as soon as they can', async ({ page }) => {
+    const letters = '**/letters.json';
+    await page.route(letters, (route) => route.abort());
+    await page.goto(letterPage('?for=fr'));
+    await expect(status(page)).toHaveText(t('letter.failed'));
+    await page.unroute(letters);
+    await field(page, 'territory').selectOption('ch');
+    await expect(letter(page)).toContainText('LPD');
+  });
+});
+
 test('a first visit does not load the letters', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
