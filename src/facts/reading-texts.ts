@@ -8,10 +8,10 @@ import { PLACEHOLDER } from './texts.ts';
 
 /** Texts that are read one after the other. */
 export interface ReadingTexts {
-  /** `steps on the computer`, `in short: opt-out`, … */
+  /** `steps: computer`, `in short: opt-out`, `in short: guide eu`, … */
   readonly name: string;
   readonly file: string;
-  /** Without marks; labels are U+FFFC. */
+  /** Without marks; what is not our text (labels, quotations) is U+FFFC. */
   readonly texts: readonly string[];
 }
 
@@ -20,16 +20,14 @@ export function readingTexts(content: Content, locale: string): ReadingTexts[] {
   const { wording, pages, guides } = localeContent(content, locale);
   const rows = wording.get('steps') ?? [];
   const steps = factsOf(content, 'steps').toSorted((a, b) => Number(a.value['order']) - Number(b.value['order']));
-  const ofSteps = device.options.flatMap((name) =>
-    (['text', 'differs', 'look'] as const).map((field): ReadingTexts => ({
-      name: `steps, ${name}: ${field}`,
-      file: rows[0]?.file ?? '',
-      texts: steps.filter((step) => step.value['device'] === name).flatMap((step) => {
-        const text = fields(rows.find((row) => row.id === step.id)?.value)[field];
-        return typeof text === 'string' ? [plainInline(text, () => PLACEHOLDER)] : [];
-      }),
-    })),
-  );
+  const ofSteps = device.options.map((name): ReadingTexts => ({
+    name: `steps: ${name}`,
+    file: rows[0]?.file ?? '',
+    texts: steps.filter((step) => step.value['device'] === name).flatMap((step) => {
+      const wording = fields(rows.find((row) => row.id === step.id)?.value);
+      return [wording['text'], wording['differs']].flatMap((text) => (typeof text === 'string' ? [plainInline(text, () => PLACEHOLDER)] : []));
+    }),
+  }));
   return [...ofSteps, ...[...pages, ...guides].map((row) => inShort(content.root, row))].filter(({ texts }) => texts.length > 0);
 }
 

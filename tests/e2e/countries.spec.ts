@@ -59,6 +59,25 @@ test('a name that is not there says what to do, and Enter leads nowhere', async 
   await expect(page).toHaveURL(path('fr', 'home'));
 });
 
+test('names that arrive late find the country, and leave the focus where it is @desktop', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => { arrive = resolve; });
+  await page.route(/country-names/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(path('fr', 'home'));
+  await field(page).pressSequentially('belg');
+  await expect(shown(page)).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await expect(shown(page)).toBeFocused();
+  const answered = page.waitForResponse(/country-names/);
+  arrive();
+  await (await answered).finished();
+  await field(page).evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await expect(shown(page)).toBeFocused();
+});
+
 test('the list is there in a guide of all countries and on the error page too @desktop', async ({ page }) => {
   await page.goto(path('fr', 'opt-out'));
   await field(page).fill('suisse');

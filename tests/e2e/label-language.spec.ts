@@ -1,6 +1,7 @@
 /** LinkedIn's labels in the language of the reader's LinkedIn, on a page in another. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
+import { languageMenu } from '../support/menu.ts';
 import { labelGap, linkedinLabels, path, words } from '../support/site.ts';
 
 const german = linkedinLabels('de');
@@ -52,8 +53,8 @@ test('the choice can be taken back', async ({ page }) => {
 test('another language of the site keeps the choice and the step', async ({ page }) => {
   await page.goto(path('fr', 'opt-out/ch', { anchor: 'computer-3' }));
   await choice(page).selectOption(german.nativeName);
-  await page.getByRole('banner').getByText(t('nav.language', { language: 'Français' })).click();
-  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await languageMenu(page, 'fr').click();
+  await page.getByRole('banner').getByRole('link', { name: 'English', exact: true }).click();
   await expect(page).toHaveURL(path('en', 'opt-out/ch', { ui: 'de', anchor: 'computer-3' }));
   await expectLabels(page, 'de', german.text('settings') ?? '');
   await expect(page.locator('#computer-3')).toBeInViewport();

@@ -1,52 +1,54 @@
 /** The language switch, and what a reader meets at an address that does not exist. */
-import type { Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
+import { languageMenu } from '../support/menu.ts';
 import { filePath, languages, notFoundWords, pageKinds, path, territoryName, words } from '../support/site.ts';
 
-async function openMenu(page: Page, language: { code: string; name: string }): Promise<void> {
-  await page.getByRole('banner').getByText(words(language.code)('nav.language', { language: language.name })).click();
-}
+const french = 'Français';
+const english = 'English';
 
-const french = { code: 'fr', name: 'Français' };
-const english = { code: 'en', name: 'English' };
+/** The path a link leads to; a script may have written its address in full. */
+function pathOf(link: Locator): Promise<string> {
+  return link.evaluate((element: HTMLAnchorElement) => element.pathname);
+}
 
 test('page, territory, anchor and label language stay, there and back', async ({ page }) => {
   await page.goto(path('fr', 'opt-out/ch', { ui: 'de', anchor: 'app-2' }));
-  await openMenu(page, french);
-  await page.getByRole('link', { name: english.name, exact: true }).click();
+  await languageMenu(page, 'fr').click();
+  await page.getByRole('banner').getByRole('link', { name: english, exact: true }).click();
   await expect(page).toHaveURL(path('en', 'opt-out/ch', { ui: 'de', anchor: 'app-2' }));
   await expect(page.locator('#app-2')).toBeInViewport();
-  await openMenu(page, english);
-  await page.getByRole('link', { name: french.name, exact: true }).click();
+  await languageMenu(page, 'en').click();
+  await page.getByRole('banner').getByRole('link', { name: french, exact: true }).click();
   await expect(page).toHaveURL(path('fr', 'opt-out/ch', { ui: 'de', anchor: 'app-2' }));
 });
 
 test('an anchor chosen after the page was opened stays', async ({ page }) => {
   await page.goto(path('fr', 'opt-out/be'));
   await page.evaluate(() => { location.hash = 'direct-2'; });
-  await openMenu(page, french);
-  await page.getByRole('link', { name: english.name, exact: true }).click();
+  await languageMenu(page, 'fr').click();
+  await page.getByRole('banner').getByRole('link', { name: english, exact: true }).click();
   await expect(page).toHaveURL(path('en', 'opt-out/be', { anchor: 'direct-2' }));
 });
 
 for (const pageId of pageKinds) {
   test(`${pageId} leads to itself in every language @desktop`, async ({ page }) => {
     await page.goto(path('fr', pageId));
-    await openMenu(page, french);
+    await languageMenu(page, 'fr').click();
     const menu = page.getByRole('banner');
     for (const { code, name } of languages) {
       const link = menu.getByRole('link', { name, exact: true });
       await expect(link).toHaveAttribute('lang', code);
-      expect(new URL((await link.evaluate((element: HTMLAnchorElement) => element.href))).pathname).toBe(path(code, pageId));
+      expect(await pathOf(link)).toBe(path(code, pageId));
     }
-    await expect(menu.getByRole('link', { name: french.name, exact: true })).toHaveAttribute('aria-current', /true|page/);
+    await expect(menu.getByRole('link', { name: french, exact: true })).toHaveAttribute('aria-current', /true|page/);
   });
 }
 
 test('Escape closes the menu and gives the focus back', async ({ page }) => {
   await page.goto(path('fr', 'home'));
-  await openMenu(page, french);
-  const link = page.getByRole('banner').getByRole('link', { name: english.name, exact: true });
+  await languageMenu(page, 'fr').click();
+  const link = page.getByRole('banner').getByRole('link', { name: english, exact: true });
   await link.focus();
   await page.keyboard.press('Escape');
   await expect(link).toBeHidden();
@@ -65,8 +67,8 @@ test.describe('an address that does not exist', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(notFoundWords(code).title);
       await expect(page.getByRole('main').getByText(notFoundWords(code).text)).toBeVisible();
       await expect(page.getByRole('main').getByRole('link', { name: territoryName(code, 'be'), exact: true })).toHaveAttribute('href', path(code, 'opt-out/be'));
-      await openMenu(page, { code, name });
-      await expect(page.getByRole('banner').getByRole('link', { name, exact: true })).toHaveAttribute('href', path(code, 'home'));
+      await languageMenu(page, code).click();
+      expect(await pathOf(page.getByRole('banner').getByRole('link', { name, exact: true }))).toBe(path(code, 'home'));
       await page.keyboard.press('Escape');
       await page.getByRole('main').getByRole('searchbox', { name: t('search.label') }).fill('messages');
       await page.getByRole('main').getByRole('button', { name: t('search.submit') }).click();

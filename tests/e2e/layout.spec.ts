@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { addStyles, layoutFaults, openDisclosures, smallTargets } from '../support/layout.ts';
-import { filePath, labelGap, pageKinds, path, wholeLanguages, words } from '../support/site.ts';
+import { languageMenu, pagesMenu } from '../support/menu.ts';
+import { filePath, labelGap, pageKinds, path, wholeLanguages } from '../support/site.ts';
 
 // A trace of so many sizes takes longer than the sizes.
 test.use({ trace: 'off' });
@@ -81,15 +82,11 @@ test('at 400 % zoom nothing stands still over the text @desktop', async ({ page 
   }
 });
 
-const menus: readonly (readonly [name: string, opener: string])[] = [
-  ['the menu', words('fr')('nav.menu')],
-  ['the menu of languages', words('fr')('nav.language', { language: 'Français' })],
-];
-for (const [name, opener] of menus) {
+for (const [name, opener] of [['the menu', pagesMenu], ['the menu of languages', languageMenu]] as const) {
   test(`${name} opens within the page, with targets of 44 px @desktop`, async ({ page }) => {
     for (const condition of conditions) {
       await open(page, path('fr', 'opt-out/be'), condition);
-      await page.getByRole('banner').getByText(opener, { exact: true }).click();
+      await opener(page, 'fr').click();
       for (const link of await page.getByRole('banner').locator('details[open]').getByRole('link').all()) {
         const box = await link.boundingBox();
         expect.soft(box?.x, condition.name).toBeGreaterThanOrEqual(0);

@@ -1,12 +1,13 @@
 /** A page on paper: no interface, and links that can be read. */
 import { expect, test } from '../support/fixtures.ts';
-import { pageKinds, path, settingAddress } from '../support/site.ts';
+import { pageKinds, path, settingAddress, words } from '../support/site.ts';
 
 for (const pageId of pageKinds) {
   test(`${pageId} prints without interface @desktop`, async ({ page }) => {
     await page.goto(path('fr', pageId));
     await page.emulateMedia({ media: 'print' });
-    const inHand = page.locator('nav, button, input, select, textarea, [role="search"]').filter({ visible: true });
+    // A term whose definition opens is a word of the text: on paper it looks like one.
+    const inHand = page.locator('nav, button:not([popovertarget]), input, select, textarea, [role="search"]').filter({ visible: true });
     expect(await inHand.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 120)))).toEqual([]);
 
     const links = await page.getByRole('main').locator('a[href^="http"]').filter({ visible: true }).evaluateAll((found) => found.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]));
@@ -14,21 +15,19 @@ for (const pageId of pageKinds) {
   });
 }
 
-test('the address of the setting stands on paper, and sources and other wordings of a step are open @desktop', async ({ page }) => {
+test('the address of the setting stands on paper, and what to do if the screen differs @desktop', async ({ page }) => {
   await page.goto(path('fr', 'opt-out/be'));
   await page.emulateMedia({ media: 'print' });
   const link = page.locator(`a[href="${settingAddress}"]`).first();
   await expect(link).toBeVisible();
   expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain(settingAddress);
-  for (const details of await page.locator('#computer-3 details').all()) {
-    const inside = details.locator(':scope > :not(summary)').first();
-    expect(await inside.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(10);
-    expect(await inside.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
-  }
+  const differs = page.locator('#computer-3 details').filter({ hasText: words('fr')('step.differs') }).locator(':scope > :not(summary)').first();
+  expect(await differs.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }) && element.getBoundingClientRect().height > 10)).toBe(true);
 });
 
-test('the table of all labels fills no sheet of its own @desktop', async ({ page }) => {
+test('a guide fits on a few sheets @desktop', async ({ page }) => {
   await page.goto(path('fr', 'opt-out/be'));
-  const pages = async () => ((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
-  expect(await pages()).toBeLessThanOrEqual(12);
+  const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets.length).toBeLessThanOrEqual(8);
 });

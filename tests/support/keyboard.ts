@@ -22,6 +22,9 @@ async function readStop(page: Page): Promise<Stop> {
     const faults: string[] = [];
 
     // An outline, not only a shadow or a colour: it is what remains in forced colours.
+    // Inside a field for a date the browser has stops of its own, which it marks itself.
+    const ownStop = element instanceof HTMLInputElement && element.type === 'date' && !element.matches(':focus-visible');
+    if (ownStop) return { what: 'a part of a date field', top: box.top + scrollY, bottom: box.bottom + scrollY, left: box.left, faults };
     if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) faults.push('the focus does not show: no outline of 2 px or more');
     else if (contrast(style.outlineColor, backgroundBehind(element)) < leastContrast) faults.push(`its outline ${style.outlineColor} cannot be told from ${backgroundBehind(element)}`);
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
@@ -30,7 +33,7 @@ async function readStop(page: Page): Promise<Stop> {
     else if (!onTop || !(element.contains(onTop) || onTop.contains(element))) faults.push(`it is covered by <${onTop?.tagName.toLowerCase()}>`);
     if (element.tabIndex > 0) faults.push('it has a tabindex of its own, which breaks the order');
 
-    const name = (element.getAttribute('aria-label') ?? element.textContent).trim().replace(/\s+/g, ' ');
+    const name = (element.getAttribute('aria-label') ?? (element.textContent || (element.getAttribute('name') ?? ''))).trim().replace(/\s+/g, ' ');
     return { what: `<${element.tagName.toLowerCase()}> "${name.slice(0, 60)}"`, top: box.top + scrollY, bottom: box.bottom + scrollY, left: box.left, faults };
 
     function backgroundBehind(inner: Element): string {

@@ -127,7 +127,7 @@ export async function smallTargets(page: Page): Promise<string[]> {
     // WCAG excepts targets in a sentence or block of text: their height is that of the line, and lines that grew with
     // every link would be hard to read.
     function isInSentence(target: HTMLElement): boolean {
-      if (getComputedStyle(target).display !== 'inline') return false;
+      if (!/^inline(-block)?$/.test(getComputedStyle(target).display)) return false;
       let block = target.parentElement;
       while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
       if (!block) return false;

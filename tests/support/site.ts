@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { translator, type Strings, type Translate } from '../../src/i18n/strings.ts';
+import { plainInline } from '../../src/lib/inline.ts';
 
 interface SitePage {
   readonly id: string;
@@ -109,9 +110,10 @@ export function territoryName(locale: string, territory: string): string {
   return found.name;
 }
 
-/** The error page's own words in a language. */
+/** The error page's own words in a language, without marks. */
 export function notFoundWords(locale: string): { readonly title: string; readonly text: string } {
-  return readYaml(`content/${locale}/not-found.yaml`) as { title: string; text: string };
+  const { title, text } = readYaml(`content/${locale}/not-found.yaml`) as { title: string; text: string };
+  return { title, text: plainInline(text, (name) => linkedinLabels(locale).text(name) ?? '') };
 }
 
 function readYaml(path: string): unknown {

@@ -75,7 +75,7 @@ const placeholder = '\uFFFC';
 
 /** What is counted of texts; the end of a text is the end of a sentence. */
 export function count(texts: readonly string[], language: string): Counts {
-  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?…])[\s\u202f»”"')]+/u)).map(wordsOf).filter((words) => words.length > 0);
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?…])[\s\u202f»”"')]+/u)).map((sentence) => wordsOf(sentence, language)).filter((words) => words.length > 0);
   const words = sentences.flat();
   const withSyllables = indexes[language]?.syllables === true;
   return {
@@ -87,9 +87,13 @@ export function count(texts: readonly string[], language: string): Counts {
   };
 }
 
+/** French verbs carry their pronoun behind a hyphen: "connectez-vous" is two words. */
+const frenchPronoun = /-(?:t-)?(?=(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|moi|toi|le|la|les|lui|leur|y|en)(?!\p{L}))/gu;
+
 /** Words as they are written between spaces; an article before an apostrophe belongs to its word. */
-function wordsOf(sentence: string): string[] {
-  return sentence.split(/[\s\u00a0\u202f]+/u).flatMap((word) => word.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}’'.\-]*[\p{L}\p{N}\p{M}])?|\uFFFC/gu) ?? []);
+function wordsOf(sentence: string, language: string): string[] {
+  const parted = language === 'fr' ? sentence.replace(frenchPronoun, ' ') : sentence;
+  return parted.split(/[\s\u00a0\u202f]+/u).flatMap((word) => word.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}’'.\-]*[\p{L}\p{N}\p{M}])?|\uFFFC/gu) ?? []);
 }
 
 function sum(words: readonly string[], value: (word: string) => number): number {

@@ -11,7 +11,7 @@ interface Spelling {
 const spellings: Readonly<Record<string, Spelling>> = {
   fr: {
     // Vowels in a row are one syllable, but é opens one and closes it, and the two dots part what they stand on from what is before.
-    vowels: /é(?:e(?=s?$))?|[ïëü][aeiouâàêèëîïôœùûü]*|[aeiouyàâäæèêîôöœùû]+/g,
+    vowels: /é|[ïëü][aeiouâàêèîôœùû]*|[aeiouyàâäæèêîôöœùû]+/g,
     rewrite: [
       [/qu/g, 'q'],
       [/gu(?=[eiéèêy])/g, 'g'],
@@ -19,7 +19,6 @@ const spellings: Readonly<Record<string, Spelling>> = {
       [/^y(?=[aeiou])/, 'j'],
       [/(?<=.*[aeiouyéèêàâîïôûùœ].*[^aeiouyéèêàâîïôûù])es?$/, ''],
       [/(?<=[aeiouéèêîïôûù])es?$/, ''],
-      [/(?<=[aeiouyéèêàâîïôûùœ]i?[bcdfglmnprstv]*)ao(?=[^û])/g, 'aho'],
     ],
   },
   en: {
@@ -31,12 +30,13 @@ const spellings: Readonly<Record<string, Spelling>> = {
       [/(?<=[aeiouy].*[^aeioutdy])ed$/, 'd'],
       [/(?<=[aeiouy].*)(?<!s|x|z|ch|sh|c|g)es$/, 's'],
       [/(?<=[aeiouy].*)(?<!(?:[^aeiouy]l))e$/, ''],
-      // Two syllables where each vowel is heard: "via", "radio", "video", "denying"; one in "-tion", "-cial", "-gion".
-      [/(?<![tcsgx])i(?=[aou])/g, 'ih'],
+      // Two syllables where each vowel is heard: "via", "radio", "quiet", "video", "idea", "create", "being"; one in "-tion", "-cial", "-nion".
+      [/(?<![tcsgxnl])i(?=[aou])/g, 'ih'],
+      [/i(?=et)/g, 'ih'],
       [/eo(?=[^p]|$)/g, 'eho'],
-      [/y(?=ing)/g, 'yh'],
+      [/(?<=[aeiou][^aeiou])ea$|(?<=cr)ea(?=t)|(?<=p)ea(?=n$)/g, 'eha'],
+      [/[ey](?=ing)/g, 'eh'],
       [/u(?=al|at)/g, 'uh'],
-      [/(?<=[a-z])ea(?=t[eio])/g, 'eha'],
     ],
   },
   de: {
