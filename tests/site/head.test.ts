@@ -118,7 +118,8 @@ describe('structured data', () => {
   test('one page a language is a list of questions, of at least 45', () => {
     const lists = indexed.filter((page) => typesOf(page).includes('FAQPage'));
     expect(new Set(lists.map((page) => page.lang)).size).toBe(lists.length);
-    expect(lists.length).toBe(localeRows.filter((row) => row.state !== 'draft').length);
+    // A language that is not complete may show the list of another one, which is not indexed under its address.
+    expect(lists.map((page) => page.lang)).toEqual(expect.arrayContaining(localeRows.filter((row) => row.state === 'complete').map((row) => row.code)));
     for (const page of lists) {
       const questions = data(page).find((object) => object['@type'] === 'FAQPage')?.['mainEntity'];
       expect(Array.isArray(questions) && questions.length).toBeGreaterThanOrEqual(45);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/config.ts';
+import { localeRows } from '../../src/i18n/locales.ts';
 import { readBuiltSite } from '../support/built-site.ts';
 
 const built = readBuiltSite('dist', site);
@@ -40,7 +41,7 @@ const territories = [
 ];
 
 /** These are complete at all times; other languages may fall back. */
-const completeLanguages = ['fr', 'en'];
+const completeLanguages = localeRows.filter((row) => row.state === 'complete').map((row) => row.code);
 
 describe('api/site.json', () => {
   test('lists every page, each once', () => {
@@ -59,9 +60,10 @@ describe('api/site.json', () => {
     expect(without.filter((code) => !['zz', 'us', 'br'].includes(code))).toEqual([]);
   });
 
-  test('every page is complete in French and English', () => {
-    const incomplete = data.pages.flatMap(({ id, translations: all }) => completeLanguages.filter((language) => all[language]?.state !== 'complete').map((language) => `${id} ${language}`));
-    expect(incomplete).toEqual([]);
+  test('every page is there in its own words in every complete language', () => {
+    // A page that is older than the French one is still there: that fails nothing, and the page says so.
+    const missing = data.pages.flatMap(({ id, translations: all }) => completeLanguages.filter((language) => !['complete', 'stale'].includes(all[language]?.state ?? '')).map((language) => `${id} ${language}`));
+    expect(missing).toEqual([]);
   });
 
   test('every page is there in every language, at least in words of another', () => {
