@@ -10,14 +10,15 @@ import { createHash } from 'node:crypto';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { loadContent, type Content } from '../facts/content.ts';
-import { readFacts, readSearch, readUi, readWording } from '../facts/read.ts';
+import { readSearch, readUi, readWording } from '../facts/read.ts';
 import { publishedLocales, type LocaleRow } from '../i18n/locales.ts';
 import type { KindName } from '../schemas/index.ts';
+import type { Search } from '../schemas/search.ts';
 import type { SearchTable } from '../search/table.ts';
-import { buildTable, textData, type TerritoryInput } from '../search/indexing/build-table.ts';
+import { buildTable, textData } from '../search/indexing/build-table.ts';
 import { textDocuments, type TextDocument } from '../search/indexing/documents.ts';
 import { collectRecords, type BuiltPage } from '../search/indexing/records.ts';
-import { createLanguageNames, isAbbreviation, namesIn, namesOfOthers } from '../search/indexing/territory-names.ts';
+import { territoryInputs } from '../search/indexing/territory-inputs.ts';
 
 /** The module through which the site's scripts import Pagefind's browser API. */
 const browserApi = 'virtual:pagefind';
@@ -40,20 +41,32 @@ export function searchIndex({ root, base }: { readonly root: string; readonly ba
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const content = loadContent(root);
-        const site = JSON.parse(await readFile(join(dist, 'api/site.json'), 'utf8')) as SiteData;
-        for (const row of publishedLocales) {
-          const files = await indexLocale(content, site, row, await builtPages(site, row.code, dist, base, root), `${base}pagefind/${row.code}/`);
-          for (const [path, bytes] of files) {
-            const file = join(dist, 'pagefind', row.code, path);
-            await mkdir(dirname(file), { recursive: true });
-            await writeFile(file, bytes);
-          }
-          logger.info(`${row.code}: ${files.size} files`);
+        const files = await searchFiles({ root, base, dist });
+        for (const [path, bytes] of files) {
+          const file = join(dist, path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, bytes);
         }
+        logger.info(`${files.size} files for ${publishedLocales.map((row) => row.code).join(', ')}`);
       },
     },
   };
+}
+
+/**
+ * The files of the search of every published language, by their path in the built site.
+ * @param dist the built pages. @throws Error with everything that Pagefind complains of.
+ */
+export async function searchFiles({ root, base, dist }: { readonly root: string; readonly base: string; readonly dist: string }): Promise<Map<string, Uint8Array>> {
+  const content = loadContent(root);
+  const site = JSON.parse(await readFile(join(dist, 'api/site.json'), 'utf8')) as SiteData;
+  const files = new Map<string, Uint8Array>();
+  for (const row of publishedLocales) {
+    const folder = `pagefind/${row.code}/`;
+    const own = await indexLocale(content, site, row, await builtPages(site, row.code, dist, base, root), base + folder);
+    for (const [path, bytes] of own) files.set(folder + path, bytes);
+  }
+  return files;
 }
 
 /** The pages that exist in a language, in the order of the open data; what falls back to another language is left out. */
@@ -73,11 +86,13 @@ async function builtPages(site: SiteData, locale: string, dist: string, base: st
   return pages;
 }
 
+/** What is known of a language whose search.yaml is not written yet: its texts are found, word by word. */
+const unaided: Search = { elisions: [], contractions: [], endings: [], stopWords: [], meaning: [], synonyms: [], words: {}, answers: [], wanted: [] };
+
 /** The files of a language's search by their path in its folder. */
 async function indexLocale(content: Content, site: SiteData, row: LocaleRow, pages: readonly BuiltPage[], path: string): Promise<Map<string, Uint8Array>> {
   const { root } = content;
-  const search = readSearch(root, row.code)?.value;
-  if (!search) throw new Error(`There is no content/${row.code}/search.yaml.`);
+  const search = readSearch(root, row.code)?.value ?? unaided;
   const records = collectRecords(content, row.code, pages, search, akaOf(root, row.code));
   const strings = Object.entries(readUi(root, row.code)?.value ?? {}).filter(([key]) => key.startsWith('search.')).map(([key, text]) => [key.slice('search.'.length), text]);
   const table = buildTable({
@@ -86,7 +101,7 @@ async function indexLocale(content: Content, site: SiteData, row: LocaleRow, pag
     dir: row.dir,
     strings: Object.fromEntries(strings) as Record<string, string>,
     others: publishedLocales.filter((other) => other !== row).map((other) => [other.code, other.name]),
-    searchPath: pages.find((page) => page.id === 'search')?.path ?? '',
+    searchPath: new URL(site.pages.find((page) => page.id === 'search')?.translations[row.code]?.url ?? '').pathname,
     search,
     pages,
     records,
@@ -102,40 +117,6 @@ async function indexLocale(content: Content, site: SiteData, row: LocaleRow, pag
 function akaOf(root: string, locale: string): (kind: KindName, id: string) => readonly string[] {
   const terms = new Map(readWording(root, locale, 'terms').map((entry) => [entry.id, entry.value.aka ?? []]));
   return (kind, id) => (kind === 'terms' ? (terms.get(id) ?? []) : []);
-}
-
-/** The territories whose page is in the language, and the parts of countries that stand on one. */
-function territoryInputs(root: string, locale: string, pageIds: ReadonlySet<string>): TerritoryInput[] {
-  const territories = readFacts(root, 'territories').map((entry) => entry.value);
-  const wording = new Map(readWording(root, locale, 'territories').map((entry) => [entry.id, entry.value]));
-  const guides = new Map(territories.map((territory) => [territory.id, territory.guide]));
-  const isLanguage = createLanguageNames(locale, readFacts(root, 'linkedin-labels').map((entry) => entry.id).concat(territories.flatMap((territory) => territory.languages)));
-  const otherMeanings = new Set([
-    ...readFacts(root, 'authorities').map((entry) => entry.value.short),
-    ...readWording(root, locale, 'terms').flatMap((entry) => [entry.value.term, ...(entry.value.aka ?? [])]),
-  ]);
-  const uses = Map.groupBy([...wording.values()].flatMap((words) => words.aka ?? []), (word) => word);
-
-  return territories.flatMap((territory): TerritoryInput[] => {
-    const words = wording.get(territory.id);
-    const pageId = `opt-out/${territory.parent ?? territory.id}`;
-    const guide = territory.guide ?? guides.get(territory.parent ?? '');
-    if (!words || guide === undefined || !pageIds.has(pageId)) return [];
-    const aka = words.aka ?? [];
-    const isDoubtful = (word: string) => isLanguage(word) || otherMeanings.has(word) || (uses.get(word)?.length ?? 0) > 1;
-    const certain = aka.filter((word) => !isDoubtful(word) && isAbbreviation(word));
-    const languages = [...new Set([locale, ...publishedLocales.map((row) => row.code), ...territory.languages])];
-    return [{
-      id: territory.id,
-      pageId,
-      anchor: territory.parent === undefined ? '' : territory.id,
-      guide,
-      name: words.name,
-      names: [...Object.values(territory.names), ...namesIn(territory.code, languages), ...certain],
-      hints: [...aka.filter((word) => !isDoubtful(word) && !certain.includes(word)), ...(territory.code === 'ZZ' ? namesOfOthers(locale, territories.map((other) => other.code)) : [])],
-      maybe: aka.filter(isDoubtful),
-    }];
-  });
 }
 
 /** Pagefind's index of documents. Its ready-made interfaces and its copies of the browser API are not among the files. */

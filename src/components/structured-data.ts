@@ -7,7 +7,6 @@ interface StructuredPage {
   readonly locale: string;
   readonly pageId: string;
   readonly title: string;
-  readonly description: string;
   readonly published: string | undefined;
   readonly updated: string | undefined;
   readonly t: Translate;
@@ -21,7 +20,7 @@ export function ancestors(pageId: string): string[] {
 
 /** schema.org objects of a page: BreadcrumbList (not on the home page) and Article with its dates (where there are dates). */
 export function structuredPage(page: StructuredPage): object[] {
-  const { site, locale, pageId, title, description, published, updated, t } = page;
+  const { site, locale, pageId, title, published, updated, t } = page;
   const address = site.urls.absolute(locale, pageId);
   const above = ancestors(pageId);
   const crumbs = above.map((id) => ({ name: t(`nav.${id}`), item: site.urls.absolute(locale, id) }));
@@ -49,7 +48,13 @@ export function structuredPage(page: StructuredPage): object[] {
   return result;
 }
 
-/** schema.org FAQPage: every question with its answer as plain text. */
+/** The first sentences of a text. */
+function firstSentences(locale: string, text: string, count: number): string {
+  const sentences = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)];
+  return sentences.slice(0, count).map(({ segment }) => segment).join('').trim();
+}
+
+/** schema.org FAQPage: every question with the beginning of its answer, which comes first, as plain text. */
 export function questionsData(site: Site, locale: string): object {
   const label = (name: string) => site.label(site.labelLanguage(locale), name).text;
   return {
@@ -58,7 +63,7 @@ export function questionsData(site: Site, locale: string): object {
     inLanguage: locale,
     mainEntity: site.facts('questions').map((question) => {
       const { value } = site.wording(locale, 'questions', question.id);
-      return { '@type': 'Question', name: value.question, acceptedAnswer: { '@type': 'Answer', text: plainInline(value.answer, label) } };
+      return { '@type': 'Question', name: value.question, acceptedAnswer: { '@type': 'Answer', text: firstSentences(locale, plainInline(value.answer, label), 2) } };
     }),
   };
 }

@@ -4,6 +4,6 @@ const languages = 'ar be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl h
 /** The names of a country in many languages, each once; none for a code that is no country's, like ZZ. */
 export function countryNames(code: string): string[] {
   if (code === 'ZZ') return [];
-  const names = languages.map((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code));
+  const names = languages.flatMap((language) => (['long', 'short'] as const).map((style) => new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' }).of(code)));
   return [...new Set(names.filter((name) => name !== undefined))];
 }

@@ -18,10 +18,10 @@ export interface LocaleRow {
 export const localeRows: readonly LocaleRow[] = [
   { code: 'fr', name: 'Français', dir: 'ltr', openGraph: 'fr_FR', state: 'complete' },
   { code: 'en', name: 'English', dir: 'ltr', openGraph: 'en_GB', state: 'complete' },
-  { code: 'de', name: 'Deutsch', dir: 'ltr', openGraph: 'de_DE', state: 'draft' },
-  { code: 'it', name: 'Italiano', dir: 'ltr', openGraph: 'it_IT', state: 'draft' },
-  { code: 'es', name: 'Español', dir: 'ltr', openGraph: 'es_ES', state: 'draft' },
-  { code: 'nl', name: 'Nederlands', dir: 'ltr', openGraph: 'nl_NL', state: 'draft' },
+  { code: 'de', name: 'Deutsch', dir: 'ltr', openGraph: 'de_DE', state: 'complete' },
+  { code: 'it', name: 'Italiano', dir: 'ltr', openGraph: 'it_IT', state: 'complete' },
+  { code: 'es', name: 'Español', dir: 'ltr', openGraph: 'es_ES', state: 'complete' },
+  { code: 'nl', name: 'Nederlands', dir: 'ltr', openGraph: 'nl_NL', state: 'complete' },
 ];
 
 /** The language every text is written in first. */

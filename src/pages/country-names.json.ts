@@ -7,8 +7,10 @@ import { loadSite } from './_site.ts';
 
 export async function GET(): Promise<Response> {
   const site = await loadSite();
+  /** A territory, and the parts of it that have a law of their own. */
   const names = site.territories().map((territory) => {
-    const words = publishedLocales.map(({ code }) => site.wording(code, 'territories', territory.id).value);
+    const ids = [territory.id, ...site.subdivisions(territory.id).map((part) => part.id)];
+    const words = publishedLocales.flatMap(({ code }) => ids.map((id) => site.wording(code, 'territories', id).value));
     const all = [territory.code, ...countryNames(territory.code), ...Object.values(territory.names), ...words.flatMap(({ name, aka }) => [name, ...(aka ?? [])])];
     return [territory.id, [...new Set(all.map(foldForFilter))]];
   });

@@ -16,6 +16,8 @@ export const search = z.strictObject({
   endings: z.array(text),
   /** Words that say nothing. */
   stopWords: words,
+  /** How people ask what a word means: "what is", "c’est quoi". */
+  meaning: z.array(text),
   /** Words and phrases that mean the same here; each group on a line of its own. */
   synonyms: z.array(z.array(text).min(2)),
   /** What people type for a place, besides its title. */

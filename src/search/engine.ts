@@ -1,10 +1,10 @@
 /** Answers questions from the table of one language. */
-import { createLexicon, rulesOf } from './lexicon.ts';
+import { createLexicon, rulesOf, type Lexicon } from './lexicon.ts';
 import { markWords, type Segment } from './marks.ts';
 import { readQuery, type Query } from './query.ts';
 import { scoreRecords, type Score } from './rank.ts';
 import { kinds, type Kind, type RecordRow, type SearchTable, type TerritoryRow } from './table.ts';
-import { createTerritoryNames } from './territories.ts';
+import { createTerritoryNames, territoryKey, type Strength, type TerritoryMatch } from './territories.ts';
 
 export interface Hit {
   /** Path with the base and the anchor. */
@@ -68,8 +68,12 @@ const leastShare = 0.55;
 const repeatedPage = 0.94;
 const mostHits = 30;
 
-/** What a reader on a territory's page or a question that names the territory means by "here". */
+/** A reader on a territory's page, or who chose it, means what is said there. */
 const ownGuideWeight = 1.08;
+/** What the page of a territory says of a question that names it, by how surely it does. */
+const guideWeight: Readonly<Record<Strength, number>> = { name: 1.05, hint: 1.02, maybe: 0.85 };
+/** With no good hit at all, the best of the weak ones. */
+const mostWeak = 5;
 
 /** Steps that are the same everywhere: a territory's own page shows them too. */
 const stepAnchors = new Set(['direct', 'computer', 'app']);
@@ -80,6 +84,7 @@ export function createEngine(table: SearchTable): Engine {
   const lexicon = createLexicon(table, rules, createTerritoryNames(table, rules));
   const territoryById = new Map(table.territories.map((row) => [row[0], row]));
   const recordOfPage = new Map(table.records.flatMap(([page, , anchor], index) => (anchor === '' ? [[page, index] as const] : [])));
+  const isGuide = (page: number) => table.pages[page]?.[1] === '';
   const collator = new Intl.Collator(table.locale);
 
   function hitOf(record: number, territory?: TerritoryRow): Hit {
@@ -89,34 +94,42 @@ export function createEngine(table: SearchTable): Engine {
     return { url: `${path}${anchor === '' ? '' : `#${anchor}`}`, title, kind: kinds[kind] as Kind, page: name, pageId };
   }
 
-  const isGuide = (page: number) => table.pages[page]?.[1] === '';
-
   function find(raw: string, { filter = {}, place }: Parameters<Engine['find']>[1] = {}): Outcome {
     const query = readQuery(raw, lexicon);
-    const scores = new Map(scoreRecords(query.units, table.records, lexicon).map((score) => [score.record, score]));
-    const asked = filter.territory === undefined ? query.territories.map((match) => match.territory) : [];
-    const chosen = territoryById.get(filter.territory ?? '') ?? asked[0] ?? territoryById.get(place ?? '');
-
-    const ranked = rank([...scores.values()], chosen, place, filter);
-    const first = query.territories.filter((match) => match.strength === 'name' && filter.territory === undefined).flatMap((match) => territoryHit(match.territory, query));
-    return { query, ...compose(query, ranked, first, chosen, filter), mended: mendedText(query) };
+    // Words like "how" alone: what most people want to know.
+    if (query.saysNothing) return { query, hits: wanted, answer: undefined, partial: true, trust: 0, mended: undefined };
+    const named = filter.territory === undefined ? query.territories : [];
+    const here = territoryById.get(filter.territory ?? place ?? '');
+    const ranked = rank(query, here, named, filter);
+    const first = named.filter((match) => match.strength === 'name').flatMap((match) => territoryHit(match.territory, query));
+    const shownIn = named[0]?.territory ?? here;
+    return { query, ...compose(query, ranked, first, shownIn, filter), mended: mendedText(query, lexicon) };
   }
 
-  /** Records in the order of their worth, those of other territories' guides left out. */
-  function rank(scores: readonly Score[], chosen: TerritoryRow | undefined, place: string | undefined, filter: Filter): Score[] {
-    const weighed = scores.flatMap((score): Score[] => {
-      const [page, , anchor] = table.records[score.record] as RecordRow;
-      const [pageId] = table.pages[page] as (typeof table.pages)[number];
-      if (isGuide(page)) {
-        if (!chosen || page !== chosen[3]) return [];
-        return [{ ...score, value: score.value * ownGuideWeight }];
-      }
-      // A territory's own page shows these steps.
-      if (pageId === 'opt-out' && stepAnchors.has(anchor) && chosen && (filter.territory !== undefined || place !== undefined)) return [];
-      if (filter.territory !== undefined && pageId.startsWith('opt-out/') && page !== chosen?.[1]) return [];
-      return [score];
-    });
-    return weighed.filter((score) => score.held >= leastHeld).sort((a, b) => b.value - a.value || a.record - b.record);
+  /**
+   * Records in the order of their worth: of the guides only the one of the territory that the question names, that is chosen or
+   * that the reader is at.
+   */
+  function rank(query: Query, here: TerritoryRow | undefined, named: readonly TerritoryMatch[], filter: Filter): Score[] {
+    const general = scoreRecords(query, table.records, lexicon).filter((score) => isGeneral(score.record, here, filter));
+    const [match] = named;
+    const rest = query.units.filter((unit) => !match || !unit.keys.has(territoryKey(match.territory)));
+    const guide = (match?.territory ?? here)?.[3];
+    const weight = match ? guideWeight[match.strength] : ownGuideWeight;
+    const guided = scoreRecords({ ...query, units: rest }, table.records, lexicon).filter((score) => table.records[score.record]?.[0] === guide).map((score) => ({ ...score, value: score.value * weight }));
+    const all = [...general, ...guided].sort((a, b) => b.value - a.value || a.record - b.record);
+    const good = all.filter((score) => Math.max(score.held, score.count) >= leastHeld);
+    return good.length > 0 ? good : all.filter((score) => score.held > 0).slice(0, mostWeak);
+  }
+
+  /** Whether a record belongs to no guide and to no other territory than the one chosen. */
+  function isGeneral(record: number, here: TerritoryRow | undefined, filter: Filter): boolean {
+    const [page, , anchor] = table.records[record] as RecordRow;
+    const [pageId] = table.pages[page] as (typeof table.pages)[number];
+    if (isGuide(page)) return false;
+    // A territory's own page shows these steps.
+    if (here && pageId === 'opt-out' && stepAnchors.has(anchor)) return false;
+    return filter.territory === undefined || !pageId.startsWith('opt-out/') || page === here?.[1];
   }
 
   /** A territory's page, at the place that fits the rest of the question best. */
@@ -124,8 +137,8 @@ export function createEngine(table: SearchTable): Engine {
     const [, page, anchor, guide] = territory;
     const whole = recordOfPage.get(page);
     if (whole === undefined) return [];
-    const rest = query.units.filter((unit) => unit.territory?.territory !== territory);
-    const [best] = scoreRecords(rest, table.records, lexicon).filter((score) => table.records[score.record]?.[0] === guide).sort((a, b) => b.value - a.value || a.record - b.record);
+    const rest = query.units.filter((unit) => !unit.keys.has(territoryKey(territory)));
+    const [best] = scoreRecords({ ...query, units: rest }, table.records, lexicon).filter((score) => table.records[score.record]?.[0] === guide).sort((a, b) => b.value - a.value || a.record - b.record);
     const hit = hitOf(whole);
     if (anchor !== '') return [{ hit: { ...hit, url: `${hit.url}#${anchor}` }, record: whole }];
     if (best && best.value >= leastPlaceValue) return [{ hit: { ...hit, url: hitOf(best.record, territory).url, title: `${hit.page} · ${table.records[best.record]?.[3] ?? ''}` }, record: whole }];
@@ -146,9 +159,9 @@ export function createEngine(table: SearchTable): Engine {
       titles.add(name);
       return [hit];
     });
-    const all = [...first.map(({ hit }) => hit), ...hits].filter((hit) => filter.kind === undefined || hit.kind === filter.kind).slice(0, mostHits);
+    const all = [...first.map(({ hit }) => hit), ...hits].filter((hit) => isOfKind(hit.kind, filter.kind)).slice(0, mostHits);
     const trust = first.length > 0 ? 1 : Math.min(1, best?.value ?? 0);
-    return { hits: all, partial: partial && first.length === 0, trust, answer: answerOf(query, ranked) };
+    return { hits: all, partial: partial && first.length === 0, trust, answer: answerOf(query, ranked, chosen) };
   }
 
   /** The same scores, so ordered that one page does not fill the list. */
@@ -164,16 +177,24 @@ export function createEngine(table: SearchTable): Engine {
       .sort((a, b) => b.value - a.value || a.record - b.record);
   }
 
+  const wanted = table.wanted.map((record) => hitOf(record));
   const asked = table.answers.flatMap((answer, index) => answer.asked.split(';').map((phrase) => ({ index, query: readQuery(`${phrase} `, lexicon) })));
 
   /** The short answer to a question: only where everything that was asked for is asked there, and nothing else. */
-  function answerOf(query: Query, ranked: readonly Score[]): Answer | undefined {
+  function answerOf(query: Query, ranked: readonly Score[], territory: TerritoryRow | undefined): Answer | undefined {
     if (query.units.length === 0 || query.units.some((unit) => unit.unknown)) return undefined;
     const fitting = asked.find((candidate) => says(query, candidate.query) && says(candidate.query, query));
     const [best] = ranked;
     const own = best && best.held >= wholeHeld && best.value >= 0.85 ? table.answers.find((answer) => answer.record === best.record) : undefined;
     const answer = fitting ? table.answers[fitting.index] : own;
-    return answer && { url: hitOf(answer.record).url, title: answer.title, text: answer.text };
+    return answer && { url: stepsUrl(answer.record, territory) ?? hitOf(answer.record).url, title: answer.title, text: answer.text };
+  }
+
+  /** Where a territory's own page shows the steps of a record; undefined for any other record. */
+  function stepsUrl(record: number, territory: TerritoryRow | undefined): string | undefined {
+    const [page, , anchor] = table.records[record] as RecordRow;
+    const isShared = table.pages[page]?.[0] === 'opt-out' && stepAnchors.has(anchor);
+    return territory && isShared ? `${table.pages[territory[1]]?.[1] ?? ''}#${anchor}` : undefined;
   }
 
   /** Whether all that `other` asks for is asked for in `query`. */
@@ -185,7 +206,7 @@ export function createEngine(table: SearchTable): Engine {
     table,
     find,
     marks: (text, query) => markWords(text, query, lexicon),
-    wanted: table.wanted.map((record) => hitOf(record)),
+    wanted,
     territories: table.territories
       .filter(([, , anchor]) => anchor === '')
       .map(([id, page, , , name]) => ({ id, name, url: table.pages[page]?.[1] ?? '' }))
@@ -193,7 +214,13 @@ export function createEngine(table: SearchTable): Engine {
   };
 }
 
-function mendedText(query: Query): string | undefined {
+/** One move belongs to the steps. */
+function isOfKind(kind: Kind, chosen: Kind | undefined): boolean {
+  return chosen === undefined || kind === chosen || (chosen === 'steps' && kind === 'step');
+}
+
+/** The question as it was understood; words without a slip as known ones are written. */
+function mendedText(query: Query, lexicon: Lexicon): string | undefined {
   if (!query.units.some((unit) => unit.mended !== undefined)) return undefined;
-  return query.units.map((unit) => unit.mended ?? unit.typed).join(' ');
+  return query.units.map((unit) => unit.mended ?? unit.typed.split(' ').map((word) => lexicon.spelling(word)).join(' ')).join(' ');
 }

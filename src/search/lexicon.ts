@@ -1,10 +1,10 @@
 /**
  * The words of the table and where they lead. A key is a stem; or the number of a group of synonyms with `=` before it, which
- * its words share; or the id of a territory with `@` before it, which its names share.
+ * its words share; or the id of a territory with `@` before it, which its names share; or a whole word with `~` before it.
  */
 import type { SearchTable } from './table.ts';
 import { territoryKey, type TerritoryNames } from './territories.ts';
-import { wordsOf, type Word, type WordRules } from './words.ts';
+import { stemOf, wordsOf, type Word, type WordRules } from './words.ts';
 
 /** A word of a phrase: the keys it can be found by. */
 export type Token = readonly string[];
@@ -21,14 +21,22 @@ export interface Lexicon {
   readonly phrases: readonly (readonly Phrase[])[];
   /** Records by key, each with how much the word says there: 1 in a title or phrase, less in the text or in the title of its page. */
   readonly postings: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** Stems by folded word: every word that is known, stop words with an empty stem. */
+  /** Stems by folded word: every word of titles and phrases, stop words with an empty stem. */
   readonly vocabulary: ReadonlyMap<string, string>;
+  /** A known word as it is written, with its accents. */
+  spelling(word: string): string;
+  /** Stems of titles and phrases. */
+  readonly titleStems: ReadonlySet<string>;
+  /** Stems of the texts. */
+  readonly textStems: ReadonlySet<string>;
   /** Stems that stand in so many places that they tell nothing. */
   readonly commonStems: ReadonlySet<string>;
-  /** Keys of the synonym groups that a stem belongs to. */
-  groupsOf(stem: string): readonly string[];
+  /** Keys of the synonym groups that a word belongs to: those that name it, else those that name another form of it. */
+  groupsOf(word: Pick<Word, 'text' | 'stem'>): readonly string[];
   /** The groups named by several words together, longest first. */
   phraseGroups(words: readonly Word[]): readonly PhraseMatch[];
+  /** Where a question asks what a word means. */
+  meaningAsked(words: readonly Word[]): { readonly from: number; readonly to: number } | undefined;
   /** How telling a key is: the rarer, the more. */
   weight(key: string): number;
 }
@@ -46,8 +54,10 @@ const pageTitleWeight = 0.35;
 /** What a word in the text tells. */
 const textWeight = 0.5;
 
-/** Words of a phrase may have one other word between them: turn (it) off. */
-const longestGap = 2;
+/** Words of a phrase may have two others between them: turn (it) off, no (LinkedIn) account. */
+const longestGap = 3;
+/** Inside a phrase, words that say nothing and are this short may as well be others: have a, have an, have any. */
+const longestFiller = 3;
 
 /** The rules of the table's language. */
 export function rulesOf({ language }: Pick<SearchTable, 'language'>): WordRules {
@@ -65,11 +75,17 @@ export type LexiconTable = Pick<SearchTable, 'language' | 'records' | 'territori
 export function createLexicon(table: LexiconTable, rules: WordRules, names: TerritoryNames): Lexicon {
   const stopWords = new Set(table.language.stopWords.split(' '));
   const vocabulary = new Map<string, string>([...stopWords].map((word) => [word, '']));
-  const groups = new Map<string, string[]>();
+  const groupsByWord = new Map<string, string[]>();
+  const groupsByStem = new Map<string, string[]>();
+  const groupsOf = ({ text, stem }: Pick<Word, 'text' | 'stem'>) => groupsByWord.get(text) ?? groupsByStem.get(stem) ?? [];
   const phraseStarts = new Map<string, { key: string; stems: string[] }[]>();
 
-  const learn = (words: readonly Word[]) => {
-    for (const { text, stem } of words) if (!vocabulary.has(text)) vocabulary.set(text, stem);
+  const spellings = new Map<string, string>();
+  const learn = (words: readonly Word[], text: string) => {
+    for (const word of words) {
+      if (!vocabulary.has(word.text)) vocabulary.set(word.text, word.stem);
+      if (!spellings.has(word.text)) spellings.set(word.text, text.slice(word.start, word.end).toLowerCase());
+    }
   };
 
   table.language.synonyms.forEach((line, index) => {
@@ -78,9 +94,20 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
       const words = wordsOf(phrase, rules);
       const [first, ...rest] = words;
       if (!first) continue;
-      learn(words);
-      if (rest.length === 0) pushTo(groups, first.stem, key);
-      else pushTo(phraseStarts, first.stem, { key, stems: words.map((word) => word.stem) });
+      learn(words, phrase);
+      // With a hyphen between them two words are one to some: opt-out, optout.
+      const joined = /^\s*[\p{L}\p{M}]+-[\p{L}\p{M}]+\s*$/u.test(phrase) ? wordsOf(phrase.replace('-', ''), rules)[0] : undefined;
+      if (joined) {
+        learn([joined], phrase.replace('-', ''));
+        pushTo(groupsByWord, joined.text, key);
+      }
+      if (rest.length === 0) {
+        pushTo(groupsByWord, first.text, key);
+        pushTo(groupsByStem, first.stem, key);
+      } else {
+        const telling = words.filter((word, at) => at === 0 || at === words.length - 1 || word.text.length > longestFiller || !stopWords.has(word.text));
+        pushTo(phraseStarts, first.stem, { key, stems: telling.map((word) => word.stem) });
+      }
     }
   });
   for (const list of phraseStarts.values()) list.sort((a, b) => b.stems.length - a.stems.length);
@@ -98,11 +125,20 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
 
   function readPhrase(text: string): Phrase {
     const words = wordsOf(text, rules);
-    learn(words);
-    const single = words.filter((word) => !stopWords.has(word.text)).map((word) => [word.stem, ...(groups.get(word.stem) ?? [])]);
+    learn(words, text);
+    const single = words.flatMap((word, index) => (stopWords.has(word.text) ? [] : [[word.stem, formKey(word.text), ...groupsOf(word), ...joinedStem(text, word, words[index + 1])]]));
     const joined = phraseGroups(words).map((match) => [match.key]);
     const named = names.named(words).filter((match) => match.strength !== 'maybe').map((match) => [territoryKey(match.territory)]);
     return [...single, ...joined, ...named];
+  }
+
+  /** The stem of two words with a hyphen between them, written as one: e-mail, email. */
+  function joinedStem(text: string, word: Word, next: Word | undefined): string[] {
+    if (!next || !/^[-\u2010\u2011]$/.test(text.slice(word.end, next.start))) return [];
+    const joined = word.text + next.text;
+    const stem = stemOf(joined, rules);
+    learn([{ ...word, text: joined, stem, end: next.end }], text);
+    return [stem];
   }
 
   const postings = new Map<string, Map<number, number>>();
@@ -113,14 +149,14 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
     }
   };
 
-  // The pages of territories are all about the same: only the names tell them apart.
-  const territoryNames = new Map(table.territories.filter(([, , anchor]) => anchor === '').map(([, page, , , name, ...others]) => [page, [name, ...others].join(';')]));
+  // The pages of territories are all about the same: only which territory it is tells them apart.
+  const territoryPages = new Map(table.territories.filter(([, , anchor]) => anchor === '').map((territory) => [territory[1], territory]));
   const pageTitles = new Map<number, Phrase>();
   const phrases = table.records.map(([page, , anchor, title, words], record) => {
-    const own = anchor === '' ? territoryNames.get(page) : undefined;
-    const read = [...(own?.split(';') ?? [title]), ...words.split(';')].map(readPhrase).filter((phrase) => phrase.length > 0);
+    const territory = anchor === '' ? territoryPages.get(page) : undefined;
+    const titlePhrase = territory ? [[territoryKey(territory)]] : readPhrase(title);
+    const read = [titlePhrase, ...words.split(';').map(readPhrase)].filter((phrase) => phrase.length > 0);
     for (const phrase of read) post(phrase, record, 1);
-    const titlePhrase = own === undefined ? (read[0] ?? []) : [];
     if (anchor === '') pageTitles.set(page, titlePhrase);
     else post(pageTitles.get(page) ?? [], record, pageTitleWeight);
     return read;
@@ -130,21 +166,31 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
   (table.text?.stems.split(' ') ?? []).forEach((stem, index) => {
     const known = postings.get(stem) ?? new Map<number, number>();
     postings.set(stem, known);
-    if (!vocabulary.has(stem)) vocabulary.set(stem, stem);
     let record = -1;
     for (const distance of placesOf[index]?.split('.') ?? []) {
       record += Number.parseInt(distance, 36);
-      for (const key of [stem, ...(groups.get(stem) ?? [])]) {
+      for (const key of [stem, ...(groupsByStem.get(stem) ?? [])]) {
         const there = postings.get(key) ?? new Map<number, number>();
         postings.set(key, there.set(record, Math.max(textWeight, there.get(record) ?? 0)));
       }
     }
   });
 
+  const meaning = table.language.meaning.map((phrase) => wordsOf(phrase, rules).map((word) => word.stem)).toSorted((a, b) => b.length - a.length);
+  function meaningAsked(words: readonly Word[]): { from: number; to: number } | undefined {
+    for (const stems of meaning) {
+      const from = words.findIndex((word, index) => word.stem === stems[0] && endOfPhrase(words, index, stems) !== undefined);
+      const to = from === -1 ? undefined : endOfPhrase(words, from, stems);
+      if (to !== undefined) return { from, to };
+    }
+    return undefined;
+  }
+
   const total = table.records.length;
   const weights = new Map([...postings].map(([key, records]) => {
     const places = [...records.values()].reduce((sum, weight) => sum + weight, 0);
-    return [key, Math.max(0.4, Math.log(total / (places + 1)))] as const;
+    // How rare a form of a word is says nothing.
+    return [key, key.startsWith(formKey('')) ? 0 : Math.max(0.4, Math.log(total / (places + 1)))] as const;
   }));
   const rarest = Math.log(total / 2);
 
@@ -155,11 +201,20 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
     phrases,
     postings,
     vocabulary,
+    spelling: (word) => spellings.get(word) ?? word,
+    titleStems: new Set(vocabulary.values()),
+    textStems: new Set(table.text?.stems.split(' ')),
     commonStems: new Set(table.text?.common.split(' ')),
-    groupsOf: (stem) => groups.get(stem) ?? [],
+    groupsOf,
     phraseGroups,
+    meaningAsked,
     weight: (key) => weights.get(key) ?? rarest,
   };
+}
+
+/** The key of a word in just this form. */
+export function formKey(text: string): string {
+  return `~${text}`;
 }
 
 /** Where the phrase that begins at `from` ends; undefined where it is not there. */

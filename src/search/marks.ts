@@ -1,5 +1,5 @@
 /** Which words of a title were asked for. */
-import type { Lexicon } from './lexicon.ts';
+import { formKey, type Lexicon } from './lexicon.ts';
 import type { Query } from './query.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,7 +13,7 @@ export function markWords(text: string, query: Query, lexicon: Pick<Lexicon, 'ru
   const segments: Segment[] = [];
   let from = 0;
   for (const word of wordsOf(text, lexicon.rules)) {
-    const keys = [word.stem, ...lexicon.groupsOf(word.stem)];
+    const keys = [word.stem, formKey(word.text), ...lexicon.groupsOf(word)];
     const asked = !lexicon.stopWords.has(word.text) && query.units.some((unit) => keys.some((key) => unit.keys.has(key)));
     if (!asked) continue;
     if (word.start > from) segments.push({ text: text.slice(from, word.start), marked: false });

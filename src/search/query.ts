@@ -1,5 +1,6 @@
 /** Reads a question: what it asks for, word by word, and which countries it names. */
-import type { Lexicon } from './lexicon.ts';
+import { editDistance } from '../lib/nearest.ts';
+import { formKey, type Lexicon } from './lexicon.ts';
 import { territoryKey, type TerritoryMatch } from './territories.ts';
 import { nearWords, splitWord } from './typos.ts';
 import { cleanQuery, stemOf, wordsOf, type Word } from './words.ts';
@@ -10,7 +11,7 @@ export interface Unit {
   readonly keys: ReadonlyMap<string, number>;
   /** As the reader typed it, folded. */
   readonly typed: string;
-  /** The word it was taken for, where it was mended. */
+  /** The word it was taken for, as it is written, where it was mended. */
   readonly mended: string | undefined;
   /** Nothing that is known looks like it. */
   readonly unknown: boolean;
@@ -25,32 +26,63 @@ export interface Query {
   readonly territories: readonly TerritoryMatch[];
   /** It holds words, but none that asks for anything. */
   readonly saysNothing: boolean;
+  /** It asks what a word means. */
+  readonly asksMeaning: boolean;
 }
 
 /** How surely a word is meant that the reader did not type like that. */
-const sureness = { synonym: 0.85, completed: 0.9, begun: 0.75, mended: 0.85 } as const;
+export const sureness = { form: 0.95, synonym: 0.88, completed: 0.9, begun: 0.75, mended: 0.85, doubtful: 0.6 } as const;
 
 /** More words than any question needs; what follows is not looked for. */
 const mostUnits = 10;
 
 /** A word that is still being typed can be many: the shortest that may be completed, and how many it may stand for. */
 const shortestBegun = 2;
+/** So many letters of a word are taken for the word also where it is not the last. */
+const shortestCut = 4;
+/** Shorter stems look like too much else to be meant by a slip; those of the texts all the more. */
+const shortestStem = 5;
+const shortestTextStem = 6;
 const mostCompletions = 12;
 
 /** Reads what the reader typed. The last word may be one that is still being typed. */
 export function readQuery(raw: string, lexicon: Lexicon): Query {
   const text = cleanQuery(raw);
-  const words = wordsOf(text, lexicon.rules);
-  const territories = lexicon.names.asked(words, text, (word) => lexicon.vocabulary.has(word));
+  const all = joinWords(wordsOf(text, lexicon.rules), lexicon);
+  const meaning = lexicon.meaningAsked(all);
+  const rest = meaning ? all.toSpliced(meaning.from, meaning.to - meaning.from) : all;
+  const words = rest.length > 0 ? rest : all;
+  const territories = lexicon.names.asked(words, text, (word) => slipsToWord(word, lexicon));
   const units = readUnits(words, territories, lexicon, !/\s$/.test(raw)).slice(0, mostUnits);
-  return { text, units, territories, saysNothing: units.length === 0 && words.length > 0 };
+  return { text, units, territories, saysNothing: units.length === 0 && all.length > 0, asksMeaning: meaning !== undefined };
+}
+
+/** How many slips a word is away from the nearest one of titles and phrases. */
+function slipsToWord(word: string, lexicon: Lexicon): number {
+  if (lexicon.vocabulary.has(word)) return 0;
+  const [near] = nearWords(word, lexicon.vocabulary.keys(), 1);
+  return near === undefined ? Infinity : editDistance(word, near);
+}
+
+/** Words that are one with a space too many: chat gpt. */
+function joinWords(words: readonly Word[], lexicon: Lexicon): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const text = `${before?.text ?? ''}${word.text}`;
+    const isOne = before !== undefined && lexicon.vocabulary.get(text) && !(lexicon.vocabulary.get(before.text) && lexicon.vocabulary.get(word.text));
+    if (isOne) joined.splice(-1, 1, { ...word, text, stem: stemOf(text, lexicon.rules), start: before.start });
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function readUnits(words: readonly Word[], territories: readonly TerritoryMatch[], lexicon: Lexicon, isTyping: boolean): Unit[] {
   const units: Unit[] = [];
   const phrases = lexicon.phraseGroups(words).toSorted((a, b) => a.from - b.from || b.to - a.to);
   for (let at = 0; at < words.length; ) {
-    const named = territories.filter((match) => match.from === at);
+    const here = territories.filter((match) => match.from === at);
+    const named = here.filter((match) => match.strength !== 'maybe');
     const phrase = phrases.find((match) => match.from === at);
     const word = words[at] as Word;
     if (named[0]) {
@@ -60,7 +92,8 @@ function readUnits(words: readonly Word[], territories: readonly TerritoryMatch[
       units.push(phraseUnit(words.slice(at, phrase.to), phrase.key, lexicon));
       at = phrase.to;
     } else {
-      units.push(...wordUnits(word, lexicon, isTyping && at === words.length - 1));
+      const also = new Map(here.map((match) => [territoryKey(match.territory), sureness.doubtful]));
+      units.push(...withKeys(wordUnits(word, lexicon, isTyping && at === words.length - 1), also));
       at += 1;
     }
   }
@@ -77,6 +110,11 @@ function territoryUnit(words: readonly Word[], named: readonly TerritoryMatch[],
   return unitOf({ text: words.map((word) => word.text).join(' ') }, keys, { territory: named[0], unknown: false });
 }
 
+/** The same units, the first of which can also be found by other keys. */
+function withKeys(units: readonly Unit[], keys: ReadonlyMap<string, number>): Unit[] {
+  return units.map((unit, index) => (index > 0 || keys.size === 0 ? unit : { ...unit, keys: new Map([...keys, ...unit.keys]), unknown: false }));
+}
+
 function phraseUnit(words: readonly Word[], group: string, lexicon: Lexicon): Unit {
   const own = words.filter((word) => !lexicon.stopWords.has(word.text));
   // A single telling word of the phrase is the phrase less surely: "passe" alone is not "mot de passe".
@@ -87,39 +125,52 @@ function phraseUnit(words: readonly Word[], group: string, lexicon: Lexicon): Un
 /** The units of one word: none when it says nothing, two when a space was left out. */
 function wordUnits(word: Word, lexicon: Lexicon, isBeingTyped: boolean): Unit[] {
   if (lexicon.stopWords.has(word.text)) return [];
+  // A single letter is left over from an elision or not yet a word.
+  if (word.text.length === 1 && /\p{Script=Latin}/u.test(word.text)) return [];
   const known = knownUnit(word, lexicon);
   if (known) return [isBeingTyped ? withCompletions(known, word, lexicon) : known];
 
-  const completed = isBeingTyped && word.text.length >= shortestBegun ? withCompletions(unitOf(word, new Map()), word, lexicon) : undefined;
+  if (lexicon.commonStems.has(word.stem)) return [];
+  const completed = isBeingTyped || word.text.length >= shortestCut ? withCompletions(unitOf(word, new Map()), word, lexicon) : undefined;
   if (completed && completed.keys.size > 0) return [{ ...completed, unknown: false }];
 
-  if (lexicon.commonStems.has(word.stem)) return [];
   const withoutElision = [...lexicon.rules.elisions].filter((elision) => word.text.startsWith(elision)).map((elision) => word.text.slice(elision.length));
   const cut = withoutElision.map((text) => ({ ...word, text, stem: stemOf(text, lexicon.rules) })).find((candidate) => candidate.text.length > 1 && knownUnit(candidate, lexicon));
   if (cut) return wordUnits(cut, lexicon, false);
 
-  const near = nearWords(word.text, lexicon.vocabulary.keys());
-  const stems = [...new Set(near.map((text) => lexicon.vocabulary.get(text) ?? ''))];
+  const meant = meantWords(word, lexicon);
   // A slip in a word that says nothing says nothing.
-  if (stems[0] === '') return [];
-  if (stems.length > 0) return [mendedUnit(word, near[0] as string, stems.filter((stem) => stem !== ''), lexicon)];
+  if (meant[0]?.stem === '') return [];
+  if (meant[0]) return [mendedUnit(word, lexicon.spelling(meant[0].text), meant.filter(({ stem }) => stem !== ''), lexicon)];
 
-  const parts = splitWord(word.text, (part) => lexicon.vocabulary.has(part));
+  const parts = splitWord(word.text, (part) => (lexicon.vocabulary.get(part) ?? '') !== '');
   if (parts) return parts.flatMap((text) => wordUnits({ ...word, text, stem: stemOf(text, lexicon.rules) }, lexicon, false));
   return [unitOf(word, new Map())];
 }
 
+/** The words that one with a slip was meant to be, in the order of where they stand: titles and phrases, other forms of those, the texts. */
+function meantWords(word: Word, lexicon: Lexicon): Pick<Word, 'text' | 'stem'>[] {
+  const inTitles = nearWords(word.text, lexicon.vocabulary.keys());
+  if (inTitles.length > 0) return inTitles.map((text) => ({ text, stem: lexicon.vocabulary.get(text) ?? text }));
+  if (word.stem.length < shortestStem) return [];
+  const asStem = nearWords(word.stem, lexicon.titleStems);
+  const stems = asStem.length > 0 || word.stem.length < shortestTextStem ? asStem : nearWords(word.stem, lexicon.textStems);
+  return stems.map((stem) => ({ text: stem, stem }));
+}
+
 /** The unit of a word that is known as it is; undefined for any other. */
 function knownUnit(word: Word, lexicon: Lexicon): Unit | undefined {
-  const stem = [word.stem, word.text].find((candidate) => lexicon.postings.has(candidate)) ?? word.stem;
-  const keys = keysOf(stem, 1, lexicon);
+  const known = [word.stem, word.text].find((candidate) => lexicon.postings.has(candidate)) ?? word.stem;
+  const keys = keysOf({ text: word.text, stem: known }, 1, lexicon);
   return keys.size > 0 ? unitOf(word, keys) : undefined;
 }
 
-function keysOf(stem: string, sure: number, lexicon: Lexicon): Map<string, number> {
+/** The keys of a word: itself, other forms of it, words that mean the same. */
+function keysOf(word: Pick<Word, 'text' | 'stem'>, sure: number, lexicon: Lexicon): Map<string, number> {
   const keys = new Map<string, number>();
-  if (lexicon.postings.has(stem)) keys.set(stem, sure);
-  for (const group of lexicon.groupsOf(stem)) if (lexicon.postings.has(group)) keys.set(group, sure * sureness.synonym);
+  if (lexicon.postings.has(formKey(word.text))) keys.set(formKey(word.text), sure);
+  if (lexicon.postings.has(word.stem)) keys.set(word.stem, sure * sureness.form);
+  for (const group of lexicon.groupsOf(word)) if (lexicon.postings.has(group)) keys.set(group, sure * sureness.synonym);
   return keys;
 }
 
@@ -129,17 +180,18 @@ function withCompletions(unit: Unit, word: Word, lexicon: Lexicon): Unit {
   const keys = new Map(unit.keys);
   const longer = [...lexicon.vocabulary].filter(([text, stem]) => stem !== '' && text.length > word.text.length && text.startsWith(word.text));
   longer.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
-  for (const [, stem] of longer.slice(0, mostCompletions)) {
+  for (const [text, stem] of longer.slice(0, mostCompletions)) {
     const sure = unit.keys.size > 0 ? sureness.begun : sureness.completed;
-    for (const [key, value] of keysOf(stem, sure, lexicon)) keys.set(key, Math.max(value, keys.get(key) ?? 0));
+    for (const [key, value] of keysOf({ text, stem }, sure, lexicon)) keys.set(key, Math.max(value, keys.get(key) ?? 0));
   }
+  for (const territory of lexicon.names.begun(word.text)) keys.set(territoryKey(territory), sureness.completed);
   return { ...unit, keys };
 }
 
-function mendedUnit(word: Word, mended: string, stems: readonly string[], lexicon: Lexicon): Unit {
+function mendedUnit(word: Word, mended: string, meant: readonly Pick<Word, 'text' | 'stem'>[], lexicon: Lexicon): Unit {
   const keys = new Map<string, number>();
-  for (const stem of stems) {
-    for (const [key, value] of keysOf(stem, sureness.mended, lexicon)) keys.set(key, Math.max(value, keys.get(key) ?? 0));
+  for (const candidate of meant) {
+    for (const [key, value] of keysOf(candidate, sureness.mended, lexicon)) keys.set(key, Math.max(value, keys.get(key) ?? 0));
   }
   return unitOf(word, keys, { mended, unknown: keys.size === 0 });
 }

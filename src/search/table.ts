@@ -3,8 +3,8 @@
  * The build writes it (src/search/indexing/), the browser loads it at the first search. Short, since it travels.
  */
 
-/** What a result is; also its filter. */
-export const kinds = ['step', 'question', 'data', 'claim', 'term', 'territory', 'page'] as const;
+/** What a result is: `steps` is the way on one device, `step` one move of it. */
+export const kinds = ['steps', 'step', 'question', 'data', 'claim', 'term', 'territory', 'page'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A page of the site, or the guide that the pages of several territories are made from. */
@@ -65,6 +65,8 @@ export interface LanguageData {
   readonly endings: readonly string[];
   /** Words that say nothing, separated by spaces. */
   readonly stopWords: string;
+  /** How people ask what a word means. */
+  readonly meaning: readonly string[];
   /** Groups of words and phrases that mean the same here; each group separated by semicolons. */
   readonly synonyms: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** Which countries a question names. */
+import { editDistance } from '../lib/nearest.ts';
 import type { SearchTable, TerritoryRow } from './table.ts';
 import { nearWords } from './typos.ts';
 import { wordsOf, type Word, type WordRules } from './words.ts';
@@ -17,8 +18,13 @@ export interface TerritoryMatch {
 export interface TerritoryNames {
   /** The countries named letter by letter, in the order of the text; a word is part of one name only. */
   named(words: readonly Word[]): TerritoryMatch[];
-  /** Also those named by a code, or with a slip in the name. @param isWord whether a folded word is one of the language's own. */
-  asked(words: readonly Word[], text: string, isWord: (word: string) => boolean): TerritoryMatch[];
+  /**
+   * Also those named by a code, or with a slip in the name.
+   * @param slipsToWord how many slips away the nearest word of the language is: 0 for a word of its own, Infinity for none.
+   */
+  asked(words: readonly Word[], text: string, slipsToWord: (word: string) => number): TerritoryMatch[];
+  /** Those whose name may be what begins like this. */
+  begun(start: string): TerritoryRow[];
 }
 
 interface Name {
@@ -29,6 +35,10 @@ interface Name {
 
 /** Names shorter than this are taken as they are: with a slip in them they could be anything. */
 const shortestForSlips = 5;
+
+/** A name that is still being typed is taken for one from this many letters on, unless too many begin like it. */
+const shortestBegun = 3;
+const mostBegun = 3;
 
 /** Prepares the names of the table's territories. */
 export function createTerritoryNames(table: Pick<SearchTable, 'territories'>, rules: WordRules): TerritoryNames {
@@ -71,11 +81,11 @@ export function createTerritoryNames(table: Pick<SearchTable, 'territories'>, ru
     return inCapitals || words.length === 1 ? [{ territory, strength: 'name', from, to: from + 1 }] : [];
   }
 
-  function slipAt(words: readonly Word[], from: number, isWord: (word: string) => boolean): TerritoryMatch[] {
+  function slipAt(words: readonly Word[], from: number, slipsToWord: (word: string) => number): TerritoryMatch[] {
     const word = words[from]?.text ?? '';
-    if (word.length < shortestForSlips || isWord(word)) return [];
-    const [near] = nearWords(word, forSlips.keys(), 1);
-    return (forSlips.get(near ?? '') ?? []).map(({ territory, strength }) => ({ territory, strength, from, to: from + 1 }));
+    const [near] = word.length < shortestForSlips ? [] : nearWords(word, forSlips.keys(), 1);
+    if (near === undefined || slipsToWord(word) < editDistance(word, near)) return [];
+    return (forSlips.get(near) ?? []).map(({ territory, strength }) => ({ territory, strength, from, to: from + 1 }));
   }
 
   function collect(words: readonly Word[], matchesAt: (from: number) => TerritoryMatch[]): TerritoryMatch[] {
@@ -89,11 +99,17 @@ export function createTerritoryNames(table: Pick<SearchTable, 'territories'>, ru
   }
 
   return {
+    begun(start) {
+      if (start.length < shortestBegun) return [];
+      const names = [...byFirstWord].filter(([first]) => first.startsWith(start)).flatMap(([, names]) => names);
+      const found = [...new Set(names.filter((name) => name.strength === 'name').map((name) => name.territory))];
+      return found.length > mostBegun ? [] : found;
+    },
     named: (words) => collect(words, (from) => nameAt(words, from)),
-    asked: (words, text, isWord) =>
+    asked: (words, text, slipsToWord) =>
       collect(words, (from) => {
         const exact = nameAt(words, from);
-        return exact.length > 0 ? exact : [...codeAt(words, from, text), ...slipAt(words, from, isWord)].slice(0, 1);
+        return exact.length > 0 ? exact : [...codeAt(words, from, text), ...slipAt(words, from, slipsToWord)].slice(0, 1);
       }),
   };
 }

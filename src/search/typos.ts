@@ -15,10 +15,10 @@ export function slipsAllowed(length: number): number {
 export function nearWords(word: string, vocabulary: Iterable<string>, most = 3): string[] {
   const allowed = slipsAllowed(word.length);
   if (allowed === 0) return [];
-  let best = allowed + 1;
+  let best = allowed;
   let found: string[] = [];
   for (const candidate of vocabulary) {
-    if (candidate.length < 3 || Math.abs(candidate.length - word.length) >= best + 1 || !beginsAlike(word, candidate)) continue;
+    if (candidate.length < 3 || Math.abs(candidate.length - word.length) > best || !beginsAlike(word, candidate)) continue;
     const distance = editDistance(word, candidate);
     // Short words are near to everything: the known word must allow as many slips.
     if (distance > Math.min(best, slipsAllowed(candidate.length))) continue;

@@ -27,7 +27,8 @@ const longestQuery = 300;
 /** A stem keeps at least this many letters. */
 const shortestStem = 4;
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+/** A run of letters and digits; letters with points between them, like U.S., are one. */
+const wordPattern = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
 const apostrophe = /['’‘ʼ`´′＇]/;
 
 /** What a reader typed or an address holds, without invisible signs, on one line and no longer than a question. */
@@ -39,7 +40,7 @@ export function cleanQuery(query: string): string {
 export function wordsOf(text: string, rules: WordRules): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
-    const folded = fold(match[0]);
+    const folded = fold(match[0].replaceAll('.', ''));
     const end = match.index + match[0].length;
     if (folded === '') continue;
     if (rules.elisions.has(folded) && apostrophe.test(text.charAt(end))) continue;

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { addStyles, openDisclosures } from '../support/layout.ts';
+import { openDisclosures, setStyles } from '../support/layout.ts';
 import { languageMenu, pagesMenu } from '../support/menu.ts';
 import { filePath, labelGap, languages, pageKinds, pages, path, wholeLanguages, words } from '../support/site.ts';
 
@@ -15,7 +15,7 @@ test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
 async function findings(page: Page, part = 'html'): Promise<string[]> {
   const found: string[] = [];
   // Dots and rules that stand beside a text as pseudo-elements: axe takes them for a background it cannot make out.
-  await addStyles(page, '::before, ::after { background: none !important; }');
+  await setStyles(page, '::before, ::after { background: none !important; }');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     // Legacy mode: axe stays in the page, since there are no frames, instead of opening another one for the result.

@@ -1,18 +1,12 @@
 /** Nothing scrolls sideways, is cut off or lies over something else, however narrow the page or large the text; targets can be hit. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { addStyles, layoutFaults, openDisclosures, smallTargets } from '../support/layout.ts';
+import { doubleText, layoutFaults, openDisclosures, setStyles, smallTargets, textSpacing } from '../support/layout.ts';
 import { languageMenu, pagesMenu } from '../support/menu.ts';
 import { filePath, labelGap, pageKinds, path, wholeLanguages } from '../support/site.ts';
 
 // A trace of so many sizes takes longer than the sizes.
 test.use({ trace: 'off' });
-
-/** WCAG 1.4.12, with nothing left out. */
-const textSpacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
-
-/** WCAG 1.4.4: text twice the size, without the page being zoomed. */
-const doubleText = 'html { font-size: 225% !important; }';
 
 interface Condition {
   readonly name: string;
@@ -31,28 +25,32 @@ const conditions: readonly Condition[] = [
   { name: '200 % text at 1280 px', width: 1280, height: 800, css: doubleText },
 ];
 
-/** Sets the window, opens the page with all its disclosures, and changes the text. */
-async function open(page: Page, address: string, { width, height, css }: Condition): Promise<void> {
-  await page.setViewportSize({ width, height });
+async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await openDisclosures(page);
-  if (css) await addStyles(page, css);
+}
+
+async function apply(page: Page, { width, height, css = '' }: Condition): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await setStyles(page, css);
 }
 
 for (const pageId of pageKinds) {
   test(`${pageId} holds at every size @desktop`, async ({ page }) => {
     test.setTimeout(60_000);
     for (const locale of wholeLanguages) {
+      await open(page, path(locale, pageId));
       for (const condition of conditions) {
-        await open(page, path(locale, pageId), condition);
+        await apply(page, condition);
         expect.soft(await layoutFaults(page), `${locale}, ${condition.name}`).toEqual([]);
       }
     }
   });
 
   test(`${pageId} has targets of 44 px @desktop`, async ({ page }) => {
+    await open(page, path('fr', pageId));
     for (const condition of conditions.slice(0, 2)) {
-      await open(page, path('fr', pageId), condition);
+      await apply(page, condition);
       expect.soft(await smallTargets(page), condition.name).toEqual([]);
     }
   });
@@ -62,8 +60,9 @@ test.describe('pages outside of a language', () => {
   test.use({ allowedFindings: [/^console error: Failed to load resource: the server responded with a status of 404/] });
   for (const address of ['', 'fr/no-such-page/', 'xx/no-such-page/']) {
     test(`/${address} holds at every size @desktop`, async ({ page }) => {
+      await open(page, filePath(address));
       for (const condition of conditions) {
-        await open(page, filePath(address), condition);
+        await apply(page, condition);
         expect.soft([...(await layoutFaults(page)), ...(await smallTargets(page))], condition.name).toEqual([]);
       }
     });
@@ -73,7 +72,8 @@ test.describe('pages outside of a language', () => {
 // 1280 × 1024 at 400 %: nothing that stays in place may take the window from the text.
 test('at 400 % zoom nothing stands still over the text @desktop', async ({ page }) => {
   for (const pageId of pageKinds) {
-    await open(page, path('fr', pageId), { name: '400 %', width: 320, height: 256 });
+    await page.setViewportSize({ width: 320, height: 256 });
+    await open(page, path('fr', pageId));
     const fixed = await page.evaluate(() => [...document.body.querySelectorAll('*')]
       .filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position) && element.checkVisibility())
       .map((element) => ({ element: element.outerHTML.slice(0, 80), height: element.getBoundingClientRect().height }))
@@ -85,7 +85,10 @@ test('at 400 % zoom nothing stands still over the text @desktop', async ({ page 
 for (const [name, opener] of [['the menu', pagesMenu], ['the menu of languages', languageMenu]] as const) {
   test(`${name} opens within the page, with targets of 44 px @desktop`, async ({ page }) => {
     for (const condition of conditions) {
-      await open(page, path('fr', 'opt-out/be'), condition);
+      await open(page, path('fr', 'opt-out/be'));
+      await apply(page, condition);
+      // A wide header shows the pages without a menu.
+      if (!(await opener(page, 'fr').isVisible())) continue;
       await opener(page, 'fr').click();
       for (const link of await page.getByRole('banner').locator('details[open]').getByRole('link').all()) {
         const box = await link.boundingBox();
@@ -100,8 +103,9 @@ for (const [name, opener] of [['the menu', pagesMenu], ['the menu of languages',
 
 test('labels of another language hold too @desktop', async ({ page }) => {
   for (const ui of ['de', labelGap().language]) {
+    await open(page, path('fr', 'opt-out', { ui }));
     for (const condition of conditions) {
-      await open(page, path('fr', 'opt-out', { ui }), condition);
+      await apply(page, condition);
       expect.soft(await layoutFaults(page), `${ui}, ${condition.name}`).toEqual([]);
     }
   }

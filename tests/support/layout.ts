@@ -4,6 +4,12 @@ import type { Page } from '@playwright/test';
 /** WCAG 2.5.5 (AAA): the least width and height of a target, in CSS pixels. */
 const targetSize = 44;
 
+/** WCAG 1.4.12, with nothing left out. */
+export const textSpacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+
+/** WCAG 1.4.4: text twice the size, without the page being zoomed. */
+export const doubleText = 'html { font-size: 225% !important; }';
+
 /** Opens every disclosure of the text, so that what is inside is measured too. Menus stay closed: they lie over the page. */
 export async function openDisclosures(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -11,12 +17,12 @@ export async function openDisclosures(page: Page): Promise<void> {
   });
 }
 
-/** Adds a style sheet the way the content policy allows to scripts of the page. */
-export async function addStyles(page: Page, css: string): Promise<void> {
+/** Puts a style sheet over those of the page, in place of the one before, in the way that the content policy allows. */
+export async function setStyles(page: Page, css: string): Promise<void> {
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    document.adoptedStyleSheets.push(sheet);
+    document.adoptedStyleSheets = [sheet];
   }, css);
 }
 
@@ -127,13 +133,23 @@ export async function smallTargets(page: Page): Promise<string[]> {
     // WCAG excepts targets in a sentence or block of text: their height is that of the line, and lines that grew with
     // every link would be hard to read.
     function isInSentence(target: HTMLElement): boolean {
-      if (!/^inline(-block)?$/.test(getComputedStyle(target).display)) return false;
-      let block = target.parentElement;
-      while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
-      if (!block) return false;
-      const copy = block.cloneNode(true) as HTMLElement;
-      for (const other of copy.querySelectorAll(selector)) other.remove();
-      return /\p{L}{2}/u.test(copy.textContent);
+      if (!isInline(target)) return false;
+      const block = blockOf(target);
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        if (/\p{L}{2}/u.test(node.textContent ?? '') && !node.parentElement?.closest(selector) && blockOf(node) === block) return true;
+      }
+      return false;
+    }
+
+    function isInline(element: Element): boolean {
+      return /^inline(-block)?$/.test(getComputedStyle(element).display);
+    }
+
+    function blockOf(node: Node): Element {
+      let block = node.parentElement ?? document.body;
+      while (isInline(block) && block.parentElement) block = block.parentElement;
+      return block;
     }
 
     /** The link that skips the header: out of sight until it has the focus. */

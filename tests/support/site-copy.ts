@@ -23,6 +23,8 @@ export interface SiteCopy {
   language(...parameters: readonly string[]): Promise<string>;
   /** Builds the copy. @throws with the output if that fails. */
   build(options?: BuildOptions): Promise<void>;
+  /** Runs checks of the built site (names of files in tests/site/) on the built copy. @throws with what they say if one fails. */
+  check(...names: readonly string[]): Promise<void>;
   /** A digest of every source file by path. */
   digests(): Map<string, string>;
   remove(): void;
@@ -57,6 +59,10 @@ export function copySite(): SiteCopy {
     language: (...parameters) => runNode(root, ['src/commands/language.ts', ...parameters]),
     async build({ preload, environment = {} } = {}) {
       await runNode(root, [...(preload === undefined ? [] : ['--import', preload]), 'node_modules/astro/bin/astro.mjs', 'build'], environment);
+    },
+    async check(...names) {
+      cpSync(join(project, 'tests'), path('tests'), { recursive: true });
+      await runNode(root, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', 'site', ...names.map((name) => `tests/site/${name}.test.ts`)]);
     },
     digests() {
       const files = sources.flatMap((name) => (existsSync(path(name)) ? globSync(`${name}{,/**/*}`, { cwd: root, withFileTypes: true }) : []).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)));

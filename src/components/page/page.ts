@@ -5,6 +5,7 @@ import { startLabelLanguage } from './label-language.ts';
 import { startLanguageLinks } from './language-links.ts';
 import { startMenus } from './menus.ts';
 import { startSharing } from './sharing.ts';
+import { startSearch } from '../search/open.ts';
 
 startLabelLanguage();
 startLanguageLinks();
@@ -12,3 +13,4 @@ startSharing();
 startCountryFilter();
 startMenus();
 startContents();
+startSearch();

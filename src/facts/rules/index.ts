@@ -34,6 +34,7 @@ import { orderRepeated } from './order-repeated.ts';
 import { pageFrontMatter } from './page-front-matter.ts';
 import { pageMissing } from './page-missing.ts';
 import { quoteTooLong } from './quote-too-long.ts';
+import { searchPlace } from './search-place.ts';
 import { strayFile } from './stray-file.ts';
 import { typography } from './typography.ts';
 import { uiMissing } from './ui-missing.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   pageFrontMatter,
   pageMissing,
   quoteTooLong,
+  searchPlace,
   strayFile,
   typography,
   uiMissing,

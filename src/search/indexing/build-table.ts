@@ -109,6 +109,7 @@ function languageData(search: Search): LanguageData {
     contractions: search.contractions.map(fold),
     endings: search.endings.map(fold),
     stopWords: [...new Set(search.stopWords.map(fold))].join(' '),
+    meaning: search.meaning,
     synonyms: search.synonyms.map((group) => group.join(';')),
   };
 }

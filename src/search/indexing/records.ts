@@ -30,6 +30,8 @@ export interface SearchRecord {
 /** Pages that are no answer themselves, or whose entries are none. */
 const withoutPlaces = new Set(['home', 'search', 'translations', 'sources', 'sources-press', 'sources-web', 'updates']);
 const notFound = new Set(['search']);
+/** Pages that list what others wrote: their words are not ours. */
+const isList = new Set(['sources', 'sources-press', 'sources-web', 'translations']);
 
 /** Facts that are a result of their own where a page shows them; the others belong to the section around them. */
 const kindOfFact: Partial<Record<KindName, Kind>> = {
@@ -54,7 +56,7 @@ export function collectRecords(content: Content, locale: string, pages: readonly
     const sections = sectionsOf(page.html, (id) => places.has(id));
     const own = sections[0];
     if (!own) continue;
-    records.push({ page: page.id, anchor: '', kind: territory ? 'territory' : 'page', title: own.title, words: wordsAt(page.id), text: territory ? '' : own.text });
+    records.push({ page: page.id, anchor: '', kind: territory ? 'territory' : 'page', title: own.title, words: wordsAt(page.id), text: territory || isList.has(page.id) ? '' : own.text });
     if (withoutPlaces.has(page.id)) continue;
 
     const guide = territory === undefined ? undefined : guideOf(content, territory);
@@ -103,7 +105,7 @@ function placesOf(content: Content, locale: string, pageId: string): Map<string,
       continue;
     }
     // A heading above steps is the way to them.
-    if (item.name === 'Steps' && heading !== undefined) places.set(heading, { kind: 'step', fact: undefined });
+    if (item.name === 'Steps' && heading !== undefined) places.set(heading, { kind: 'steps', fact: undefined });
     const anchors = new Set(found ? rowAnchors(content, { ...found.row, mdx: found.row.mdx && { ...found.row.mdx, outline: [item] } }, place).map((anchor) => anchor.id) : []);
     for (const fact of shownBy(content, item, place)) {
       const kind = kindOfFact[fact.kind];

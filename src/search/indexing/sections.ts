@@ -22,7 +22,10 @@ const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img',
 /** Elements that are no running text. */
 const notText = new Set(['form', 'nav', 'script', 'select', 'style', 'svg', 'table', 'template', 'noscript', 'button']);
 
-const markedOut = ['data-country-list', 'data-pagefind-ignore', 'data-share', 'hidden'];
+/** When and where the page stands. */
+const notContent = new Set(['dated', 'paper-only']);
+
+const markedOut = ['data-country-list', 'data-label-language', 'data-pagefind-ignore', 'data-share', 'hidden'];
 
 const inline = new Set(['a', 'abbr', 'b', 'cite', 'code', 'dfn', 'em', 'i', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']);
 
@@ -62,7 +65,7 @@ export function sectionsOf(html: string, isPlace: (id: string) => boolean): Sect
     if (isOwn) open(id);
     if (node.name === 'p' && current.firstParagraph === '') current.firstParagraph = textOf(node);
     if (!inline.has(node.name)) current.text += ' ';
-    for (const child of node.children) walk(child);
+    for (const child of contentOf(node)) walk(child);
     if (!inline.has(node.name)) current.text += ' ';
     // What follows an entry of a list belongs to what stands around the list.
     if (isOwn) current = around;
@@ -105,16 +108,25 @@ function find(element: Element, matches: (element: Element) => boolean): Element
   return undefined;
 }
 
-/** What is no running text, is hidden, drawn or a tool, or names sources; `data-pagefind-ignore` says it of anything. */
-function isLeftOut(element: Element): boolean {
-  const { name, attributes } = element;
+/** What is no running text, is hidden, drawn, a tool or the page's own data; `data-pagefind-ignore` says it of anything. */
+function isLeftOut({ name, attributes }: Element): boolean {
   if (notText.has(name) || markedOut.some((attribute) => attributes.has(attribute))) return true;
   if (attributes.get('aria-hidden') === 'true' || attributes.get('role') === 'img') return true;
-  return name === 'details' && find(element, (inner) => inner.name === 'cite') !== undefined;
+  return classesOf(attributes).some((one) => notContent.has(one));
+}
+
+/** What an element holds; of the disclosure of sources not the sources. */
+function contentOf({ name, attributes, children }: Element): readonly (Element | string)[] {
+  const isSources = name === 'details' && classesOf(attributes).includes('src');
+  return isSources ? children.filter((child) => typeof child === 'string' || !['summary', 'ul'].includes(child.name)) : children;
+}
+
+function classesOf(attributes: ReadonlyMap<string, string>): string[] {
+  return attributes.get('class')?.split(/\s+/) ?? [];
 }
 
 function textOf(element: Element): string {
-  const parts = element.children.map((child): string => {
+  const parts = contentOf(element).map((child): string => {
     if (typeof child === 'string') return child;
     if (isLeftOut(child)) return ' ';
     return inline.has(child.name) ? textOf(child) : ` ${textOf(child)} `;

@@ -10,11 +10,21 @@ export function namesIn(code: string, languages: readonly string[]): string[] {
   return languages.flatMap((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code) ?? []);
 }
 
+/** Parts of the Union that have a code of their own but the law of the country they belong to. */
+const outlying: Readonly<Record<string, readonly string[]>> = { FR: ['GF', 'GP', 'MF', 'MQ', 'RE', 'YT'], FI: ['AX'] };
+
+/** The names of a country's outlying parts. */
+export function outlyingNames(code: string, locale: string): string[] {
+  return (outlying[code] ?? []).flatMap((part) => namesIn(part, [locale]));
+}
+
 /** The names of all countries but some, in one language. */
 export function namesOfOthers(locale: string, codes: readonly string[]): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const all = letters.flatMap((first) => letters.map((second) => first + second));
-  return all.filter((code) => !codes.includes(code)).flatMap((code) => namesIn(code, [locale]));
+  // Some countries have a second code.
+  const taken = new Set(codes.flatMap((code) => [...namesIn(code, [locale]), ...outlyingNames(code, locale)]));
+  return all.flatMap((code) => namesIn(code, [locale])).filter((name) => !taken.has(name));
 }
 
 /** Whether a word is the name of a language: "anglais" may mean the language of the buttons, not the country. */
