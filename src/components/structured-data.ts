@@ -1,3 +1,4 @@
+import { questionGroup } from '../schemas/questions.ts';
 import { plainInline } from '../lib/inline.ts';
 import type { Site } from '../facts/graph.ts';
 import type { Translate } from '../i18n/strings.ts';
@@ -48,22 +49,16 @@ export function structuredPage(page: StructuredPage): object[] {
   return result;
 }
 
-/** The first sentences of a text. */
-function firstSentences(locale: string, text: string, count: number): string {
-  const sentences = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)];
-  return sentences.slice(0, count).map(({ segment }) => segment).join('').trim();
-}
-
-/** schema.org FAQPage: every question with the beginning of its answer, which comes first, as plain text. */
+/** schema.org FAQPage: every question with its answer as plain text, in the order of the page. */
 export function questionsData(site: Site, locale: string): object {
   const label = (name: string) => site.label(site.labelLanguage(locale), name).text;
   return {
     '@context': 'https://schema.org',
     '@type': 'FAQPage',
     inLanguage: locale,
-    mainEntity: site.facts('questions').map((question) => {
+    mainEntity: questionGroup.options.flatMap((group) => site.questions(group)).map((question) => {
       const { value } = site.wording(locale, 'questions', question.id);
-      return { '@type': 'Question', name: value.question, acceptedAnswer: { '@type': 'Answer', text: firstSentences(locale, plainInline(value.answer, label), 2) } };
+      return { '@type': 'Question', name: value.question, acceptedAnswer: { '@type': 'Answer', text: plainInline(value.answer, label) } };
     }),
   };
 }
