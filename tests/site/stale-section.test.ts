@@ -1,6 +1,7 @@
 /** A French section that changes shows in every translation, as that section and nothing else. */
 import { relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { languageCommand } from '../../src/commands/language.ts';
 import { readSite } from '../../src/config.ts';
 import { publishedLocales, referenceLocale } from '../../src/i18n/locales.ts';
 import { readBuiltSite, root, type BuiltPage, type BuiltSite } from '../support/built-site.ts';
@@ -17,7 +18,7 @@ let pages: readonly { readonly id: string; readonly translations: Readonly<Recor
 beforeAll(async () => {
   copy = copySite();
   // Whatever is stale in the project today: only this change counts.
-  for (const code of translations) await copy.language('stamp', code);
+  for (const code of translations) languageCommand(copy.root, ['stamp', code]);
   copy.edit(`content/${referenceLocale}/pages/${pageId}.mdx`, (text) => text.replace(new RegExp(`(\\{#${anchor}\\}\n)`), '$1\nUne phrase de plus.\n'));
   await copy.build();
   const { origin, base } = readSite({});
@@ -75,10 +76,10 @@ test('the page of the translations lists it, in every language', () => {
   }
 });
 
-test('the command lists it, and stamping the section settles it', async () => {
+test('the command lists it, and stamping the section settles it', () => {
   for (const code of translations) {
-    expect((await copy.language('status', code)).split('\n').filter((line) => line.includes('stale  '))).toEqual([`  stale  pages/${pageId}#${anchor}`]);
-    expect(await copy.language('stamp', code, `pages/${pageId}#${anchor}`)).toContain(`renewed  pages/${pageId}#${anchor}`);
-    expect(await copy.language('status', code)).toContain('current, 0 stale');
+    expect(languageCommand(copy.root, ['status', code]).split('\n').filter((line) => line.includes('stale  '))).toEqual([`  stale  pages/${pageId}#${anchor}`]);
+    expect(languageCommand(copy.root, ['stamp', code, `pages/${pageId}#${anchor}`])).toContain(`renewed  pages/${pageId}#${anchor}`);
+    expect(languageCommand(copy.root, ['status', code])).toContain('current, 0 stale');
   }
 });

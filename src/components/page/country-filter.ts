@@ -28,7 +28,9 @@ export function startCountryFilter(): void {
     const filter = () => {
       matches = find(items, names, field.value);
       // Whoever finds no country is served by the last entry, the other countries.
-      list.replaceChildren(...(matches.length > 0 ? matches : items.slice(-1)));
+      const shown = matches.length > 0 ? matches : items.slice(-1);
+      // Left alone where it stays the same: what is replaced loses the focus.
+      if (shown.length !== list.children.length || shown.some((item, index) => item !== list.children[index])) list.replaceChildren(...shown);
       none.textContent = matches.length > 0 ? '' : (none.dataset['none'] ?? '');
     };
     field.addEventListener('input', filter);
