@@ -52,7 +52,7 @@ for (const { code } of languages) {
 
 for (const { name, addresses } of groups) {
   test(`nothing found on ${name} @desktop`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     for (const address of addresses) {
       await page.goto(address);
       await openDisclosures(page);
@@ -62,7 +62,7 @@ for (const { name, addresses } of groups) {
 }
 
 test('nothing found on every kind of page on a phone @phone', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   for (const pageId of pageKinds) {
     await page.goto(path('fr', pageId));
     await openDisclosures(page);
