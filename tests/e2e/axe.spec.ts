@@ -22,7 +22,7 @@ async function findings(page: Page, part = 'html'): Promise<string[]> {
     const result = await new AxeBuilder({ page })
       .setLegacyMode()
       .include(part)
-      .options({ runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .options({ runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast-enhanced': { enabled: true } }, resultTypes: ['violations', 'incomplete'], preload: false })
       .analyze();
     for (const { id, nodes } of result.violations) {
       for (const node of nodes) found.push(`${colorScheme}: ${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`);
@@ -42,7 +42,8 @@ async function findings(page: Page, part = 'html'): Promise<string[]> {
 const groups: { readonly name: string; readonly addresses: readonly string[] }[] = [];
 for (const { code } of languages) {
   const whole = (wholeLanguages as readonly string[]).includes(code);
-  const wanted = whole ? pages.map((page) => page.id) : pageKinds;
+  // The guides of other languages have the same parts: of these, a country of the EU, the one with provinces, and the one with a rule of its own.
+  const wanted = whole ? pages.map((page) => page.id) : pageKinds.filter((id) => !id.includes('/') || ['opt-out/be', 'opt-out/ca', 'opt-out/gb'].includes(id));
   const plain = wanted.filter((id) => !id.includes('/'));
   const guides = wanted.filter((id) => id.includes('/'));
   const size = 10;
@@ -87,8 +88,9 @@ test.describe('error pages', () => {
 });
 
 // An open menu lies over the text: what is under it has no contrast to speak of.
-for (const [name, opener] of [['the menu', pagesMenu], ['the menu of languages', languageMenu]] as const) {
-  test(`nothing found in the header with ${name} open`, async ({ page }) => {
+// A wide header shows the pages without a menu: axe has seen them with every page.
+for (const [name, opener, where] of [['the menu', pagesMenu, ' @phone'], ['the menu of languages', languageMenu, '']] as const) {
+  test(`nothing found in the header with ${name} open${where}`, async ({ page }) => {
     await page.goto(path('fr', 'data'));
     await opener(page, 'fr').click();
     expect(await findings(page, 'header')).toEqual([]);
@@ -115,7 +117,9 @@ test('axe finds what is wrong @desktop', async ({ page }) => {
   await page.evaluate(() => {
     const faint = document.createElement('p');
     faint.textContent = 'Faint';
-    faint.style.color = '#8f8f8f';
+    // Enough for AA, not for AAA, in both colour schemes.
+    faint.style.color = '#6a6a6a';
+    faint.style.background = '#fff';
     document.querySelector('main')?.append(faint, document.createElement('button'));
   });
   const found = (await findings(page)).join('\n');

@@ -2,6 +2,7 @@
 import { expect, test } from '../support/fixtures.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { pagesMenu } from '../support/menu.ts';
+import { results, shown } from '../support/search.ts';
 import { filePath, path, settingAddress, territoryName, words } from '../support/site.ts';
 
 const t = words('fr');
@@ -58,6 +59,21 @@ test('from home to a letter', async ({ page }) => {
   await expect(letter).toContainText('LinkedIn Ireland');
   await expect(letter).toContainText('Camille Martin');
   await tabTo(page, letter.getByRole('button', { name: t('letter.copy') }));
+});
+
+test('from home to a search result', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  await tabTo(page, page.getByRole('banner').getByRole('link', { name: t('nav.search') }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('comment désactiver');
+  await shown(page, 'comment désactiver');
+  const first = results(page).getByRole('link').first();
+  const address = await first.getAttribute('href');
+  await tabTo(page, first);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(address ?? '');
+  await expect(page.locator(':target')).toBeInViewport();
 });
 
 test('from home to the label language, and a step', async ({ page }) => {
