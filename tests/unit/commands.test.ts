@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { digestOf, digestOfContent, digestOfState, filesIn } from '../../src/commands/support/digest.mjs';
+import { sameInstallation } from '../../src/commands/support/install.mjs';
 import { childEnvironment, inRoot, root } from '../../src/commands/support/paths.mjs';
 import { run, runInstalled } from '../../src/commands/support/run.mjs';
 
@@ -26,6 +27,25 @@ describe('run', () => {
 
   test('runs a program of the installation', async () => {
     expect((await runInstalled('typescript', 'tsc', ['--version'], { output: 'capture' })).output).toMatch(/^Version \d/);
+  });
+});
+
+describe('two lock files install the same', () => {
+  const lock = (packages: object) => JSON.stringify({ packages: { '': { name: 'any' }, ...packages } });
+  const one = { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' }, 'node_modules/b-darwin': { version: '1.0.0', integrity: 'sha512-b', optional: true } };
+
+  test.each([
+    ['equal', one, true],
+    ['a side note more', { ...one, 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a', dev: true } }, true],
+    ['a build for another platform fewer', { 'node_modules/a': one['node_modules/a'] }, true],
+    ['another version', { ...one, 'node_modules/a': { version: '1.0.1', integrity: 'sha512-a' } }, false],
+    ['another build for another platform', { ...one, 'node_modules/b-darwin': { version: '1.0.0', integrity: 'sha512-x', optional: true } }, false],
+    ['other content', { ...one, 'node_modules/a': { version: '1.0.0', integrity: 'sha512-x' } }, false],
+    ['a package more', { ...one, 'node_modules/c': { version: '1.0.0', integrity: 'sha512-c' } }, false],
+    ['a package fewer', { 'node_modules/b-darwin': one['node_modules/b-darwin'] }, false],
+  ])('%s', (_, other, same) => {
+    expect(sameInstallation(lock(one), lock(other))).toBe(same);
+    expect(sameInstallation(lock(other), lock(one))).toBe(same);
   });
 });
 

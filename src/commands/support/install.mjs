@@ -79,7 +79,7 @@ function npm(parameters, output) {
 function checkLock(before) {
   const after = readFileSync(lockFile, 'utf8');
   if (after === before) return;
-  if (lockedPackages(after) === lockedPackages(before)) {
+  if (sameInstallation(before, after)) {
     writeFileSync(lockFile, before);
     return;
   }
@@ -90,10 +90,25 @@ function checkLock(before) {
   );
 }
 
-/** Name, version and integrity of every locked package. */
+/**
+ * Whether two lock files install the same: equal in name, version and integrity of every package, but for optional packages that only one of
+ * them names. Those are builds for other platforms; npm leaves out the ones that it cannot have where it runs.
+ * @param {string} before
+ * @param {string} after
+ */
+export function sameInstallation(before, after) {
+  const [one, other] = [lockedPackages(before), lockedPackages(after)];
+  return [...new Set([...one.keys(), ...other.keys()])].every((path) => {
+    const [here, there] = [one.get(path), other.get(path)];
+    if (here && there) return here.version === there.version && here.integrity === there.integrity;
+    return (here ?? there).optional === true;
+  });
+}
+
+/** The locked packages by their path; the project itself is none. */
 function lockedPackages(text) {
   const { packages } = JSON.parse(text);
-  return JSON.stringify(Object.entries(packages).filter(([path]) => path !== '').map(([path, { version, integrity }]) => [path, version, integrity]));
+  return new Map(Object.entries(packages).filter(([path]) => path !== ''));
 }
 
 /** The package `node` brings the right version; where its install script may not run, one of the system will do. */
