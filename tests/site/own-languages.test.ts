@@ -31,7 +31,7 @@ test('Switzerland has languages of ours', () => expect(ownLanguages('CH')).toCon
 
 test('above the text stand the languages of the territory, those of the reader without a link', () => {
   const wrong = cases.filter(({ code, own, page }) => {
-    const links = linkLanguages(page, /<p class="own-languages"[\s\S]*?<\/p>/);
+    const links = linkLanguages(page, /<nav class="own-languages"[\s\S]*?<\/nav>/);
     const expected = own.some((other) => other !== code) ? own.filter((other) => other !== code) : [];
     return links.join() !== expected.join();
   });
