@@ -15,8 +15,8 @@ export const allowedLicences: Readonly<Record<string, string>> = {
   'LGPL-3.0-or-later': 'the library must stay replaceable; it is used while building and not sent to readers',
 };
 
-/** Packages of which a reader’s device gets code. */
-export const sentToReaders: readonly string[] = ['pagefind'];
+/** Packages of which a reader’s device gets code, and the file that holds the text of their licence. */
+export const sentToReaders: ReadonlyMap<string, string> = new Map([['pagefind', 'node_modules/pagefind/LICENSE/LICENSE']]);
 
 export interface LockedPackage {
   readonly name: string;
