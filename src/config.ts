@@ -13,6 +13,8 @@ export interface Site {
   readonly contact: string | null;
   /** Address of the source code; where it is null nothing links to it. SITE_REPOSITORY. */
   readonly repository: string | null;
+  /** The day from which the age of facts counts, YYYY-MM-DD, where it is later than the edition in content/site.yaml. SITE_DATE. */
+  readonly date: string | null;
 }
 
 const defaults: Site = {
@@ -21,6 +23,7 @@ const defaults: Site = {
   operator: 'Décoché',
   contact: null,
   repository: null,
+  date: null,
 };
 
 /**
@@ -45,6 +48,7 @@ export function readSite(environment: Readonly<Record<string, string | undefined
     operator: setting('SITE_OPERATOR', defaults.operator, (value) => value, 'a name'),
     contact: setting('SITE_CONTACT', defaults.contact, parseContact, 'an e-mail address or an https address'),
     repository: setting('SITE_REPOSITORY', defaults.repository, parseHttps, 'an https address'),
+    date: setting('SITE_DATE', defaults.date, parseDay, 'a day written YYYY-MM-DD'),
   };
   if (faults.length > 0) throw new Error(`The site's settings cannot be used (src/config.ts says what they are):\n  ${faults.join('\n  ')}`);
   return site;
@@ -66,6 +70,11 @@ function parseBase(value: string): string | null {
 
 function parseContact(value: string): string | null {
   return /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(value) ? value : parseHttps(value);
+}
+
+function parseDay(value: string): string | null {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
+  return isDay ? value : null;
 }
 
 function parseHttps(value: string): string | null {

@@ -1,7 +1,7 @@
 /** What every answer of the site says about security and caching: the one description, pure. */
 import type { HeaderRule } from '../lib/headers-file.ts';
 
-/** Sources by directive. `'wasm-unsafe-eval'` is what the search needs; the page's one stylesheet is let in by its hash. */
+/** Sources by directive. `'wasm-unsafe-eval'` is what the search needs; inline stylesheets are let in by their hash. */
 function contentSecurityPolicy(styleHashes: readonly string[]): Map<string, string> {
   return new Map([
     ['default-src', "'none'"],

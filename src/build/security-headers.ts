@@ -20,8 +20,10 @@ const dataTypes = new Set(['application/ld+json', 'application/json']);
 const beforePolicy = new Set(['html', 'head']);
 
 export interface PageInspection {
-  /** The content of every `<style>`. */
+  /** The content of every `<style>` but those of features. */
   readonly styles: readonly string[];
+  /** The content of `<style data-feature="…">` by name. */
+  readonly features: ReadonlyMap<string, string>;
   /** What the policy would block, or what would escape it, in words. */
   readonly faults: readonly string[];
 }
@@ -29,12 +31,15 @@ export interface PageInspection {
 /** Reads one built page: its inline stylesheets, and whatever cannot stand under the policy. */
 export function inspectPage(html: string): PageInspection {
   const styles: string[] = [];
+  const features = new Map<string, string>();
   const faults: string[] = [];
   const policies: number[] = [];
   let seenOthers = false;
   for (const tag of readTags(html)) {
     if (tag.closing) continue;
-    if (tag.name === 'style') styles.push(tag.text);
+    const feature = tag.attributes.get('data-feature');
+    if (tag.name === 'style' && feature === undefined) styles.push(tag.text);
+    if (tag.name === 'style' && feature !== undefined) features.set(feature, tag.text);
     if (tag.name === 'script' && !tag.attributes.has('src') && !dataTypes.has(tag.attributes.get('type') ?? '')) {
       faults.push(`inline script "${shorten(tag.text)}": put it in a file (<script> in a component, without is:inline)`);
     }
@@ -51,7 +56,7 @@ export function inspectPage(html: string): PageInspection {
     }
   }
   if (policies.length !== 1) faults.push(`${policies.length} of <meta http-equiv="Content-Security-Policy" content="${policyPlaceholder}">: a page has exactly one`);
-  return { styles, faults };
+  return { styles, features, faults };
 }
 
 function isPolicyTag(name: string, attributes: ReadonlyMap<string, string>): boolean {
@@ -63,18 +68,29 @@ function shorten(text: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
+/** The inline stylesheets of a built site: the one that all pages hold, and those of features (src/components/feature-styles.ts), by name. */
+export interface SiteStyles {
+  readonly common: string;
+  readonly features: ReadonlyMap<string, string>;
+}
+
 /**
- * The one stylesheet that all pages hold.
+ * The inline stylesheets of the site.
  * @param pages built pages by path.
- * @throws Error listing every page with something the policy cannot allow, or whose stylesheet is not that of the others.
+ * @throws Error listing every page with something the policy cannot allow, or whose stylesheets are not those of the others.
  */
-export function commonStyle(pages: ReadonlyMap<string, string>): string {
+export function siteStyles(pages: ReadonlyMap<string, string>): SiteStyles {
   const faults: string[] = [];
+  const features = new Map<string, string>();
   const pagesByStyle = new Map<string, string[]>();
   for (const [path, html] of pages) {
     const inspection = inspectPage(html);
     faults.push(...inspection.faults.map((fault) => `${path}  ${fault}`));
     if (inspection.styles.length !== 1) faults.push(`${path}  ${inspection.styles.length} inline stylesheets: a page has exactly one, the same on all pages`);
+    for (const [name, css] of inspection.features) {
+      if ((features.get(name) ?? css) !== css) faults.push(`${path}  the styles of the feature "${name}" are not those of the other pages: they come from src/components/feature-styles.ts only`);
+      features.set(name, css);
+    }
     for (const style of inspection.styles) pagesByStyle.set(style, [...(pagesByStyle.get(style) ?? []), path]);
   }
   const [common, ...others] = [...pagesByStyle].sort(([, a], [, b]) => b.length - a.length);
@@ -83,12 +99,17 @@ export function commonStyle(pages: ReadonlyMap<string, string>): string {
   }
   if (faults.length > 0) throw new Error(`The built pages cannot stand under the security policy (src/build/policy.ts):\n  ${faults.join('\n  ')}`);
   if (!common) throw new Error('No page was built.');
-  return common[0];
+  return { common: common[0], features };
 }
 
 /** The name by which a policy lets in an inline stylesheet: `sha256-…`. */
 export function styleHash(style: string): string {
   return `sha256-${createHash('sha256').update(style).digest('base64')}`;
+}
+
+/** The names of the common stylesheet and of those of features, in a steady order. */
+export function styleHashes(common: string, features: ReadonlyMap<string, string>): string[] {
+  return [common, ...[...features].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, css]) => css)].map(styleHash);
 }
 
 /** The page with the policy in place of the placeholder. */
@@ -136,8 +157,9 @@ export function securityHeaders({ base }: { readonly base: string }): AstroInteg
         const pages = new Map<string, string>();
         for (const path of paths.sort()) pages.set(path, await readFile(join(folder, path), 'utf8'));
 
-        const hashes = [styleHash(commonStyle(pages))];
-        for (const [path, html] of pages) await writeFile(join(folder, path), withPolicy(html, hashes));
+        const styles = siteStyles(pages);
+        const hashes = styleHashes(styles.common, styles.features);
+        for (const [path, html] of pages) await writeFile(join(folder, path), withPolicy(html, styleHashes(styles.common, inspectPage(html).features)));
         await writeFile(join(folder, '_headers'), formatHeaders(headerRules(base, hashes)));
 
         const moved = 'content/facts/moved.yaml';
@@ -145,7 +167,7 @@ export function securityHeaders({ base }: { readonly base: string }): AstroInteg
           const redirects = readMoves(await readFile(moved, 'utf8'), base, (path) => pages.has(`${path.slice(1)}index.html`));
           await writeFile(join(folder, '_redirects'), formatRedirects(redirects));
         }
-        logger.info(`policy in ${pages.size} pages and _headers, stylesheet ${hashes.join()}`);
+        logger.info(`policy in ${pages.size} pages and _headers, ${hashes.length} inline stylesheets`);
       },
     },
   };

@@ -1,18 +1,30 @@
-import featuresUrl from '../styles/features.css?url';
+/**
+ * The styles of parts that only some pages have (src/styles/features/). A page holds inline those that it needs, beside the
+ * stylesheet that all pages hold: nothing has to be fetched before a page is shown.
+ */
+import { classesOf, isNeeded } from '../lib/css-use.ts';
 
-/** The stylesheet of the parts that only some pages have. */
-export { featuresUrl };
-
-/** Whether a page links it: all but the home page and the pages with steps, which are to be there after one round trip. */
-export function hasFeatureStyles(pageId: string): boolean {
-  return pageId !== 'home' && pageId.split('/')[0] !== 'opt-out';
+export interface FeatureStyle {
+  /** The name of its file. */
+  readonly name: string;
+  readonly css: string;
 }
 
-/** Links it on a page that did without it so far, for a part that a script adds. */
-export function addFeatureStyles(): void {
-  if (document.querySelector(`link[href="${featuresUrl}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = featuresUrl;
-  document.head.append(link);
+const files = import.meta.glob<string>('../styles/features/*.css', { query: '?inline', import: 'default', eager: true });
+
+const features: readonly FeatureStyle[] = Object.entries(files).map(([path, css]) => ({ name: path.replace(/^.*\/|\.css$/g, ''), css: `@layer components{${css}}` }));
+
+/** The styles that HTML with these classes needs, by name. */
+export function featureStyles(html: string): FeatureStyle[] {
+  const classes = classesOf(html);
+  return features.filter(({ css }) => isNeeded(css, classes));
+}
+
+/** Styles by name. @throws if there are none of that name. */
+export function namedStyles(...names: readonly string[]): FeatureStyle[] {
+  return names.map((name) => {
+    const found = features.find((feature) => feature.name === name);
+    if (!found) throw new Error(`No src/styles/features/${name}.css.`);
+    return found;
+  });
 }

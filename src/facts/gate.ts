@@ -2,6 +2,7 @@
 import type { LocaleRow } from '../i18n/locales.ts';
 import { createContext, type Expected } from './context.ts';
 import { byCode } from './files.ts';
+import { oldFacts, todayOf } from './freshness.ts';
 import { shown, type Finding, type Report } from './report.ts';
 import { rules } from './rules/index.ts';
 
@@ -10,6 +11,8 @@ export interface GateOptions {
   readonly locales?: readonly LocaleRow[];
   /** Whether findings in the texts of draft languages count; without it they are left out, as nobody can read those. */
   readonly drafts?: boolean;
+  /** SITE_DATE (src/config.ts). */
+  readonly date?: string | null;
 }
 
 /** Runs all rules on the content below `root`. Never throws for what is in the content. */
@@ -24,5 +27,6 @@ export function runGate(root: string, options: GateOptions = {}): Report {
   counted.sort((a, b) => byCode(a.file, b.file) || a.line - b.line || byCode(a.rule, b.rule));
   // Front matter is YAML too: every file that was read is among these.
   const files = new Set(context.content.yaml.map((text) => text.file)).size;
-  return { rules: rules.length, files, findings: counted };
+  const today = context.edition === undefined ? undefined : todayOf(context.edition, options.date ?? null);
+  return { rules: rules.length, files, findings: counted, age: { today, old: today === undefined ? [] : oldFacts(context.content, today) } };
 }

@@ -8,6 +8,7 @@ import type { Fact, KindName, WordedKindName, Wording } from '../schemas/index.t
 import { citableKindNames, kindNames, wordedKindNames } from '../schemas/index.ts';
 import { letterData, type LetterData } from '../letter/data.ts';
 import { plainInline } from '../lib/inline.ts';
+import { isOld } from './freshness.ts';
 import { sourcePage } from './source-pages.ts';
 import type { OutdatedSection, TranslationState } from './translation-state.ts';
 import type { LabelKey } from '../schemas/common.ts';
@@ -45,6 +46,8 @@ export interface SiteInput {
   readonly anchors: (locale: string, pageId: string) => readonly string[];
   readonly translations: TranslationState;
   readonly urls: Urls;
+  /** The day from which the age of facts counts. */
+  readonly today: string;
 }
 
 /** A label of LinkedIn as it can be shown: `language` differs from the one asked for where it is not sourced. */
@@ -139,15 +142,16 @@ export function createSite(input: SiteInput) {
     return unique.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || a.id.localeCompare(b.id));
   }
 
-  /** The weakest confidence and the oldest check among facts; `checked` is null as soon as one was not read twice. */
-  function checkOf(ids: readonly string[]): { confidence: string; checked: string | null; recorded: string } | undefined {
+  /** The weakest confidence and the oldest check among facts; `checked` is null as soon as one was not read twice; `oldSince` is the day of the oldest reading where that is old. */
+  function checkOf(ids: readonly string[]): { confidence: string; checked: string | null; recorded: string; oldSince: string | undefined } | undefined {
     const found = ids.map((id) => anyFact(id).fact).filter((one) => 'confidence' in one && 'checked' in one) as { confidence: string; checked: string | null; recorded?: string }[];
     if (found.length === 0) return undefined;
     const confidence = CONFIDENCE.findLast((level) => found.some((one) => one.confidence === level)) ?? 'low';
     const dates = found.map((one) => one.checked);
     const checked = dates.includes(null) ? null : dates.toSorted().at(0) ?? null;
     const recorded = found.map((one) => one.recorded ?? '').filter(Boolean).toSorted().at(0) ?? '';
-    return { confidence, checked, recorded };
+    const lastRead = found.map((one) => one.checked ?? one.recorded ?? '').filter(Boolean).toSorted().at(0);
+    return { confidence, checked, recorded, oldSince: lastRead !== undefined && isOld(lastRead, input.today) ? lastRead : undefined };
   }
 
   const labelSet = (id: string): LinkedinLabels => fact('linkedin-labels', id);

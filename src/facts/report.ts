@@ -1,4 +1,5 @@
 /** What the gate found. Finding and printing are separate: see print.ts. */
+import type { OldFact } from './freshness.ts';
 
 /** Where, what, why, and what to do. */
 export interface Finding {
@@ -24,6 +25,13 @@ export interface RuleReport {
   add(remark: Remark): void;
 }
 
+/** How old the facts are. */
+export interface Age {
+  /** The day from which it counts; undefined where content/site.yaml does not say it. */
+  readonly today: string | undefined;
+  readonly old: readonly OldFact[];
+}
+
 export interface Report {
   /** How many rules ran. */
   readonly rules: number;
@@ -31,6 +39,8 @@ export interface Report {
   readonly files: number;
   /** By file, line and rule. */
   readonly findings: readonly Finding[];
+  /** Old facts are no fault of the content: pages mark them, and nothing fails. */
+  readonly age: Age;
 }
 
 /** The text of a value for a message. */

@@ -1,6 +1,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { site as settings } from '../config.ts';
 import { createSite, type PageEntry, type Site } from '../facts/graph.ts';
+import { todayOf } from '../facts/freshness.ts';
 import { localeChain, publishedLocales } from '../i18n/locales.ts';
 import { translator, type Translate } from '../i18n/strings.ts';
 import { createUrls } from '../i18n/urls.ts';
@@ -39,8 +40,8 @@ async function joinContent(): Promise<Site> {
     }
   }
   const urls = createUrls(settings.origin, settings.base, slugs);
-  const { anchors, translations } = contentIndex();
-  return createSite({ facts, wording, letters, pages, guides, anchors, translations, urls });
+  const { anchors, translations, edition } = contentIndex();
+  return createSite({ facts, wording, letters, pages, guides, anchors, translations, urls, today: todayOf(edition, settings.date) });
 }
 
 function pageEntry(entry: { id: string; data: Omit<PageEntry, 'locale'> }): PageEntry {

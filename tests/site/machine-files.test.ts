@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/config.ts';
 import { decodeReferences, readTags } from '../../src/lib/html.ts';
-import { alternatesOf, isErrorPage, linkTags, readBuiltSite } from '../support/built-site.ts';
+import { lockedPackages } from '../../src/supply/licences.ts';
+import { alternatesOf, isErrorPage, linkTags, readBuiltSite, root } from '../support/built-site.ts';
 
 const built = readBuiltSite('dist', site);
 
@@ -98,4 +101,10 @@ describe('search in the address bar', () => {
     expect(template).toContain('?q={searchTerms}');
     expect(built.page(built.fileAt(new URL(template)) ?? '').lang).toBe(language);
   });
+});
+
+test('licences.txt names every package of the lock file', () => {
+  const packages = lockedPackages(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const lines = built.read('licences.txt').split('\n');
+  expect(packages.filter(({ name, version }) => !lines.includes(`  ${name} ${version}`))).toEqual([]);
 });

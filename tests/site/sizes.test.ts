@@ -1,48 +1,30 @@
-import { readFileSync } from 'node:fs';
+/** The same measures as `npm run budgets`. */
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { budgets, measureSite, type BudgetName } from '../../src/build/budgets.ts';
 import { site } from '../../src/config.ts';
+import { publishedLocales } from '../../src/i18n/locales.ts';
 import { readBuiltSite, root } from '../support/built-site.ts';
 
 const built = readBuiltSite('dist', site);
+const dist = join(root, built.folder);
+const files = globSync('**/*', { cwd: dist, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1).replaceAll('\\', '/'));
+const measures = measureSite({ base: site.base, files, read: (file) => readFileSync(join(dist, file)) });
+const of = (budget: BudgetName) => measures.filter((measure) => measure.budget === budget);
 
-/** In bytes, as sent in brotli at its best. */
-const limits = { stepPage: 14_000, page: 24_000, script: 8_000 };
-
-function sent(bytes: Buffer | string): number {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-}
-
-interface OpenData {
-  readonly pages: readonly { readonly id: string; readonly translations: Readonly<Record<string, { readonly url: string }>> }[];
-}
-
-const { pages } = JSON.parse(built.read('api/site.json')) as OpenData;
-const stepPages = new Set(
-  pages.filter(({ id }) => id === 'opt-out' || id.startsWith('opt-out/')).flatMap(({ translations }) => Object.values(translations).map(({ url }) => built.fileAt(new URL(url)))),
-);
-
-test('the pages with steps are known', () => {
-  expect(stepPages.size).toBeGreaterThan(70);
+test('everything is measured', () => {
+  expect(of('step page').length).toBeGreaterThan(70);
+  expect(of('step page').length + of('page').length).toBe(built.pages.length);
+  expect(of('requests').length).toBe(built.pages.length);
+  expect(of('search').map(({ name }) => name)).toEqual(publishedLocales.map((row) => row.code).toSorted());
+  expect(Math.min(...of('search').map(({ value }) => value))).toBeGreaterThan(20_000);
+  expect(Math.max(...of('script').map(({ value }) => value))).toBeGreaterThan(1_000);
+  expect(of('card').length).toBeGreaterThan(0);
 });
 
-describe('every page fits', () => {
-  test.each(built.pages.map((page) => [page.file, page.html] as const))('%s', (file, html) => {
-    expect(sent(html)).toBeLessThanOrEqual(stepPages.has(file) ? limits.stepPage : limits.page);
+describe.each(Object.entries(budgets))('%s', (budget, { limit }) => {
+  test.each(of(budget as BudgetName).map(({ name, value }) => [name, value] as const))('%s', (_, value) => {
+    expect(value).toBeLessThanOrEqual(limit);
   });
-});
-
-test('the scripts that a page loads at first fit', () => {
-  const sizes = new Map<string, number>();
-  const size = (source: string) => {
-    const file = built.fileAt(new URL(source, built.origin)) ?? '';
-    const known = sizes.get(source) ?? sent(readFileSync(join(root, built.folder, file)));
-    sizes.set(source, known);
-    return known;
-  };
-  const heavy = built.pages
-    .map((page) => [page.file, page.tags.flatMap((tag) => (tag.name === 'script' ? (tag.attributes.get('src') ?? []) : [])).reduce((sum, source) => sum + size(source), 0)] as const)
-    .filter(([, total]) => total > limits.script);
-  expect(heavy).toEqual([]);
 });

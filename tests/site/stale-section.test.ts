@@ -1,14 +1,21 @@
-/** A French section that changes shows in every translation, as that section and nothing else. */
+/** What is out of date is marked: a French section that changed, in every translation; a fact that nobody has read again, in every language. */
 import { relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languageCommand } from '../../src/commands/language.ts';
 import { readSite } from '../../src/config.ts';
+import { readSite as readContentSite, readUi } from '../../src/facts/read.ts';
+import { formatDate } from '../../src/i18n/format.ts';
 import { publishedLocales, referenceLocale } from '../../src/i18n/locales.ts';
+import { translator, type Strings } from '../../src/i18n/strings.ts';
+import { decodeReferences } from '../../src/lib/html.ts';
 import { readBuiltSite, root, type BuiltPage, type BuiltSite } from '../support/built-site.ts';
 import { copySite, type SiteCopy } from '../support/site-copy.ts';
 
 const pageId = 'effects';
 const anchor = 'late';
+/** Last read a year and a day before the edition, and a year before. */
+const oldFact = 'eff-future';
+const youngFact = 'eff-not-past';
 const translations = publishedLocales.map((row) => row.code).filter((code) => code !== referenceLocale);
 
 let copy: SiteCopy;
@@ -20,6 +27,9 @@ beforeAll(async () => {
   // Whatever is stale in the project today: only this change counts.
   for (const code of translations) languageCommand(copy.root, ['stamp', code]);
   copy.edit(`content/${referenceLocale}/pages/${pageId}.mdx`, (text) => text.replace(new RegExp(`(\\{#${anchor}\\}\n)`), '$1\nUne phrase de plus.\n'));
+  const age = (id: string, day: string) => copy.edit(`content/facts/effects/${id}.yaml`, (text) => text.replace(/^checked: .*$/m, `checked: '${day}'`));
+  age(oldFact, yearsBefore(1, -1));
+  age(youngFact, yearsBefore(1, 0));
   await copy.build();
   const { origin, base } = readSite({});
   built = readBuiltSite(relative(root, copy.dist), { origin, base });
@@ -38,6 +48,27 @@ function part(html: string, open: RegExp, close: string): string {
   const start = open.exec(html)?.index ?? -1;
   return start === -1 ? '' : html.slice(start, html.indexOf(close, start));
 }
+
+/** A day before the edition. */
+function yearsBefore(years: number, days: number): string {
+  const date = new Date(readContentSite(root).value.edition);
+  date.setUTCFullYear(date.getUTCFullYear() - years);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+test('a fact last read more than a year ago is marked where it stands, in every language, and no other is', () => {
+  for (const code of [referenceLocale, ...translations]) {
+    const found = page(code, pageId);
+    const say = translator(code, readUi(root, code)?.value as Strings);
+    const words = say('sources.old', { date: formatDate(code, yearsBefore(1, -1)) });
+    const summaryOf = (id: string) => part(part(found.html, new RegExp(`<div[^>]* id="${id}"`), '</details>'), /<summary>/, '</summary>');
+    expect(decodeReferences(summaryOf(oldFact))).toContain(words);
+    expect(summaryOf(youngFact)).toContain('<summary>');
+    expect(summaryOf(youngFact)).not.toContain('data-old');
+  }
+  expect(page(referenceLocale, 'data').html).not.toContain('data-old');
+});
 
 test('there are translations', () => expect(translations).toContain('en'));
 

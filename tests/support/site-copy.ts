@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What a build reads. */
-const sources = ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
+const sources = ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 export interface SiteCopy {
   readonly root: string;

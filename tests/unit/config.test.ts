@@ -3,7 +3,7 @@ import { readSite } from '../../src/config.ts';
 
 describe('readSite', () => {
   test('has a default for every setting', () => {
-    expect(readSite({})).toEqual({ origin: 'https://decoche.example', base: '/', operator: 'Décoché', contact: null, repository: null });
+    expect(readSite({})).toEqual({ origin: 'https://decoche.example', base: '/', operator: 'Décoché', contact: null, repository: null, date: null });
   });
 
   test('takes an empty variable as not set, as continuous integration passes them', () => {
@@ -39,8 +39,14 @@ describe('readSite', () => {
     ['SITE_CONTACT', 'nobody'],
     ['SITE_CONTACT', 'javascript:alert(1)'],
     ['SITE_REPOSITORY', 'http://example.org/repository'],
+    ['SITE_DATE', '22 November 2026'],
+    ['SITE_DATE', '2026-02-30'],
   ])('refuses %s=%s and names both', (name, value) => {
     expect(() => readSite({ [name]: value })).toThrow(`${name} is "${value}"`);
+  });
+
+  test('takes a day', () => {
+    expect(readSite({ SITE_DATE: '2028-02-29' }).date).toBe('2028-02-29');
   });
 
   test('names every fault at once', () => {

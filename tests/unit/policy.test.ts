@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headerRules, metaPolicy, policy } from '../../src/build/policy.ts';
-import { commonStyle, inspectPage, readMoves, styleHash, withPolicy } from '../../src/build/security-headers.ts';
+import { inspectPage, readMoves, siteStyles, styleHash, styleHashes, withPolicy } from '../../src/build/security-headers.ts';
 import { formatHeaders, formatRedirects, headersFor, parseHeaders, parseRedirects } from '../../src/lib/headers-file.ts';
 
 const meta = '<meta http-equiv="Content-Security-Policy" content="__POLICY__">';
@@ -45,7 +45,7 @@ describe('policy', () => {
   });
 
   test('no line is too long for Cloudflare', () => {
-    expect(Math.max(...formatHeaders(headerRules('/', ['sha256-abc='])).split('\n').map((line) => line.length))).toBeLessThan(2000);
+    expect(Math.max(...formatHeaders(headerRules('/', Array.from({ length: 12 }, () => styleHash('')))).split('\n').map((line) => line.length))).toBeLessThan(2000);
   });
 });
 
@@ -76,7 +76,7 @@ describe('the files for hosts', () => {
 describe('inspectPage', () => {
   test('finds nothing in a page as it should be', () => {
     const body = '<script type="module" src="/a.js"></script><script type="application/ld+json">{}</script><p data-onset="x">t</p>';
-    expect(inspectPage(page(body))).toEqual({ styles: ['a{}'], faults: [] });
+    expect(inspectPage(page(body))).toEqual({ styles: ['a{}'], features: new Map(), faults: [] });
   });
 
   test.each([
@@ -94,33 +94,48 @@ describe('inspectPage', () => {
   });
 });
 
-describe('commonStyle', () => {
+describe('siteStyles', () => {
   test('gives the stylesheet that all pages hold', () => {
-    expect(commonStyle(new Map([['a', page('')], ['b', page('<p>t</p>')]]))).toBe('a{}');
+    expect(siteStyles(new Map([['a', page('')], ['b', page('<p>t</p>')]]))).toEqual({ common: 'a{}', features: new Map() });
   });
 
   test('names the page whose stylesheet differs', () => {
     const other = page('').replace('a{}', 'b{}');
-    expect(() => commonStyle(new Map([['a', page('')], ['b', page('')], ['c.html', other]]))).toThrow(/c\.html {2}the inline stylesheet/);
+    expect(() => siteStyles(new Map([['a', page('')], ['b', page('')], ['c.html', other]]))).toThrow(/c\.html {2}the inline stylesheet/);
   });
 
   test('names pages with no stylesheet or two', () => {
-    expect(() => commonStyle(new Map([['a', page('', meta)]]))).toThrow('a  0 inline stylesheets');
-    expect(() => commonStyle(new Map([['a', page('<style>a{}</style>')]]))).toThrow('a  2 inline stylesheets');
+    expect(() => siteStyles(new Map([['a', page('', meta)]]))).toThrow('a  0 inline stylesheets');
+    expect(() => siteStyles(new Map([['a', page('<style>a{}</style>')]]))).toThrow('a  2 inline stylesheets');
+  });
+
+  const featured = (css: string) => page('', `<meta charset="utf-8">${meta}<style>a{}</style><style data-feature="x">${css}</style>`);
+
+  test('gives the styles of features beside it', () => {
+    expect(siteStyles(new Map([['a', page('')], ['b', featured('x{}')], ['c', featured('x{}')]]))).toEqual({ common: 'a{}', features: new Map([['x', 'x{}']]) });
+  });
+
+  test('names the page where a feature has other styles', () => {
+    expect(() => siteStyles(new Map([['a', featured('x{}')], ['b.html', featured('y{}')]]))).toThrow(/b\.html {2}the styles of the feature "x"/);
   });
 
   test('lists all faults of all pages', () => {
-    expect(() => commonStyle(new Map([['a', page('<p style="x">')], ['b', page('<p onclick="y">')]]))).toThrow(/a {2}style[\s\S]*b {2}onclick/);
+    expect(() => siteStyles(new Map([['a', page('<p style="x">')], ['b', page('<p onclick="y">')]]))).toThrow(/a {2}style[\s\S]*b {2}onclick/);
   });
 
   test('fails when there is no page', () => {
-    expect(() => commonStyle(new Map())).toThrow('No page was built');
+    expect(() => siteStyles(new Map())).toThrow('No page was built');
   });
 });
 
 test('styleHash is the digest that browsers compute', () => {
   // The example of the CSP specification's text: the empty string.
   expect(styleHash('')).toBe('sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
+});
+
+test('styleHashes names the common stylesheet first, then features by name', () => {
+  const features = new Map([['b', 'b{}'], ['a', 'x{}']]);
+  expect(styleHashes('c{}', features)).toEqual([styleHash('c{}'), styleHash('x{}'), styleHash('b{}')]);
 });
 
 test('withPolicy puts the policy in place of the placeholder', () => {

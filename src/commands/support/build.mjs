@@ -9,7 +9,7 @@ import { runInstalled } from './run.mjs';
 const sources = ['content', 'src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
 /** The settings with their defaults, whatever the environment says (src/config.ts). */
-export const defaultSettings = { SITE_ORIGIN: '', SITE_BASE: '', SITE_OPERATOR: '', SITE_CONTACT: '', SITE_REPOSITORY: '' };
+export const defaultSettings = { SITE_ORIGIN: '', SITE_BASE: '', SITE_OPERATOR: '', SITE_CONTACT: '', SITE_REPOSITORY: '', SITE_DATE: '' };
 
 /** Variables that a test runner or a shell may have set, and that Astro would take for its own: pages would then be built as in the author's mode. */
 const foreign = ['NODE_ENV', 'VITEST', 'VITEST_MODE', 'VITEST_POOL_ID', 'VITEST_WORKER_ID', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'];

@@ -65,7 +65,7 @@ async function registryAnswers() {
 }
 
 /** Runs npm as the user would: with the system's Node, by whose place npm finds its settings. */
-function npm(parameters, output) {
+export function npm(parameters, output) {
   const options = { output, environment: process.env };
   const { npm_execpath: npmFile = '', npm_node_execpath: npmNode } = process.env;
   if (npmNode && basename(npmFile) === 'npm-cli.js') return run(npmNode, [npmFile, ...parameters], options);

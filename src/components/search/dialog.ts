@@ -1,5 +1,4 @@
 /** The search of the header: a dialog with a field and its results. */
-import { addFeatureStyles } from '../feature-styles.ts';
 import { element } from './elements.ts';
 import { startKeys } from './keys.ts';
 import { loadEngine } from './load.ts';
@@ -26,7 +25,6 @@ export async function openDialog(link: HTMLAnchorElement, letters: () => string)
 }
 
 function makeDialog(link: HTMLAnchorElement): HTMLDialogElement {
-  addFeatureStyles();
   const name = link.textContent.trim();
   const place = territoryOfPage();
   const field = element('input', { type: 'search', name: 'q', autocomplete: 'off', enterkeyhint: 'search', maxlength: '300', 'aria-label': name });

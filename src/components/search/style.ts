@@ -1,12 +1,15 @@
-import { addFeatureStyles, featuresUrl } from '../feature-styles.ts';
+import styleUrl from '../../styles/search.css?url';
 
-/** Brings the styles of the search to a page that does without them; done when they apply or cannot be had. */
+/** Brings the styles of the search to a page; done when they apply or cannot be had. */
 export async function loadStyle(): Promise<void> {
-  addFeatureStyles();
-  const link = document.querySelector<HTMLLinkElement>(`link[href="${featuresUrl}"]`);
-  if (!link || link.sheet) return;
-  await new Promise((done) => {
-    link.addEventListener('load', done, { once: true });
-    link.addEventListener('error', done, { once: true });
+  if (document.querySelector(`link[href="${styleUrl}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styleUrl;
+  const done = new Promise((resolve) => {
+    link.addEventListener('load', resolve, { once: true });
+    link.addEventListener('error', resolve, { once: true });
   });
+  document.head.append(link);
+  await done;
 }

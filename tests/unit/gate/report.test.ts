@@ -7,7 +7,7 @@ import { expectedInFixtures, fixtureLocales, withFixture } from '../../support/g
 const finding = (file: string, line: number): Finding => ({ file, line, rule: 'a-rule', value: 'x', what: `Wrong on ${line}.`, why: 'It matters.', wayOut: 'Mend it.' });
 
 describe('the report', () => {
-  const report: Report = { rules: 3, files: 7, findings: [finding('a.yaml', 2), finding('a.yaml', 5), finding('b.mdx', 1)] };
+  const report: Report = { rules: 3, files: 7, findings: [finding('a.yaml', 2), finding('a.yaml', 5), finding('b.mdx', 1)], age: { today: '2026-11-22', old: [] } };
 
   it('prints every finding, grouped by file, with a count as its last line', () => {
     expect(reportText(report).split('\n')).toEqual([
