@@ -5,7 +5,8 @@
  * would be another picture on every machine. To give such a language its own cards, add a typeface that has its script
  * (and, for one written from right to left, the order of mixed text) in src/cards/.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,8 +20,7 @@ import { decodeReferences, readTags } from '../lib/html.ts';
 import { oncePerKey } from '../lib/once.ts';
 import { readPage, readSiteData } from './site-data.ts';
 
-/** The typeface of the cards: Latin, Cyrillic and Greek. */
-export const typefaceFile = '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf';
+const typefaceFile = '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf';
 
 /** A page of the built site in its own language. */
 export interface CardPage {
@@ -38,7 +38,7 @@ export function shareCards({ root, base }: { readonly root: string; readonly bas
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const typefaces = readTypeface(await readFile(createRequire(import.meta.url).resolve(typefaceFile)));
+        const typefaces = readCardTypeface();
         const { cards, gaps } = composeCards(await readPages(root, base, dist), typefaces);
         const { images, drawn, kept } = await drawCards([...cards.values()], join(root, '.cache/cards'));
         for (const [index, file] of [...cards.keys()].entries()) {
@@ -52,6 +52,11 @@ export function shareCards({ root, base }: { readonly root: string; readonly bas
       },
     },
   };
+}
+
+/** The typeface of the cards, by language: Latin, Cyrillic and Greek letters. */
+export function readCardTypeface(): (language: string) => Typeface {
+  return readTypeface(readFileSync(createRequire(import.meta.url).resolve(typefaceFile)));
 }
 
 /** The pages of every language that are not those of another one, as they were built. */

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { composeCards, typefaceFile } from '../../../src/build/share-cards.ts';
+import { composeCards, readCardTypeface } from '../../../src/build/share-cards.ts';
 import { pageCard, siteCard } from '../../../src/cards/card.ts';
 import { colours, sign } from '../../../src/cards/sign.ts';
-import { readTypeface } from '../../../src/cards/typeface.ts';
 import { loadContent } from '../../../src/facts/content.ts';
 import { expandGuide } from '../../../src/facts/guide-titles.ts';
 import { root } from '../../support/built-site.ts';
 import { arabicLetters } from '../../support/pseudo-language.ts';
 
-const typefaces = readTypeface(readFileSync(createRequire(import.meta.url).resolve(typefaceFile)));
+const typefaces = readCardTypeface();
 const typeface = typefaces('fr');
 const longText = 'Comment désactiver l’entraînement de l’intelligence artificielle générative de LinkedIn avec vos données personnelles, et ce que cela ne change pas';
 
@@ -63,7 +61,7 @@ describe('a card', () => {
   });
 
   test('is the same for the same heading, another for another', () => {
-    expect(pageCard({ heading: longText }, typeface)).toBe(pageCard({ heading: longText }, readTypeface(readFileSync(createRequire(import.meta.url).resolve(typefaceFile)))('fr')));
+    expect(pageCard({ heading: longText }, typeface)).toBe(pageCard({ heading: longText }, readCardTypeface()('fr')));
     expect(pageCard({ heading: `${longText}.` }, typeface)).not.toBe(pageCard({ heading: longText }, typeface));
   });
 
