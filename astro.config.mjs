@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/build/content-gate.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { securityHeaders } from './src/build/security-headers.ts';
+import { shareCards } from './src/build/share-cards.ts';
 import { site } from './src/config.ts';
 import { publishedLocales, referenceLocale } from './src/i18n/locales.ts';
 
@@ -20,7 +21,13 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }) },
-  integrations: [contentGate(), mdx(), searchIndex({ root: process.cwd(), base: site.base }), securityHeaders({ base: site.base })],
+  integrations: [
+    contentGate(),
+    mdx(),
+    searchIndex({ root: process.cwd(), base: site.base }),
+    shareCards({ root: process.cwd(), base: site.base }),
+    securityHeaders({ base: site.base }),
+  ],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

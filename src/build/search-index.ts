@@ -3,7 +3,7 @@
  * answers while a reader types (src/search/table.ts) and Pagefind's index of the whole text; and Pagefind's browser API as a
  * module that the site bundles like its own.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
@@ -19,14 +19,10 @@ import { buildTable, textData } from '../search/indexing/build-table.ts';
 import { textDocuments, type TextDocument } from '../search/indexing/documents.ts';
 import { collectRecords, type BuiltPage } from '../search/indexing/records.ts';
 import { territoryInputs } from '../search/indexing/territory-inputs.ts';
+import { readPage, readSiteData, type SiteData } from './site-data.ts';
 
 /** The module through which the site's scripts import Pagefind's browser API. */
 const browserApi = 'virtual:pagefind';
-
-/** What the open data say of the pages (src/pages/api/site.json.ts). */
-interface SiteData {
-  readonly pages: readonly { readonly id: string; readonly translations: Readonly<Record<string, { readonly url: string; readonly anchors: readonly string[]; readonly state: string }>> }[];
-}
 
 /** Pages that hold nothing but links to others. */
 const unindexed = new Set(['search', 'translations']);
@@ -59,7 +55,7 @@ export function searchIndex({ root, base }: { readonly root: string; readonly ba
  */
 export async function searchFiles({ root, base, dist }: { readonly root: string; readonly base: string; readonly dist: string }): Promise<Map<string, Uint8Array>> {
   const content = loadContent(root);
-  const site = JSON.parse(await readFile(join(dist, 'api/site.json'), 'utf8')) as SiteData;
+  const site = await readSiteData(dist);
   const files = new Map<string, Uint8Array>();
   for (const row of publishedLocales) {
     const folder = `pagefind/${row.code}/`;
@@ -78,7 +74,7 @@ async function builtPages(site: SiteData, locale: string, dist: string, base: st
     const translation = translations[locale];
     if (!translation || translation.state === 'fallback') continue;
     const path = new URL(translation.url).pathname;
-    const html = await readFile(join(dist, path.slice(base.length), 'index.html'), 'utf8');
+    const html = await readPage(dist, base, translation.url);
     const name = territories.get(id.split('/')[1] ?? '') ?? ui[`nav.${id}`];
     if (name === undefined) throw new Error(`content/${locale}/ui.yaml has no "nav.${id}".`);
     pages.push({ id, path, name, html });

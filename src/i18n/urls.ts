@@ -22,6 +22,14 @@ export interface Urls {
   absoluteFile(path: string): string;
 }
 
+/** The file of a page's share card: as stable as the page's id, so that what was shared once stays right. */
+export function cardFile(locale: string, pageId: string): string {
+  return `cards/${locale}/${pageId}.png`;
+}
+
+/** The file of the share card of what is no page. */
+export const siteCardFile = 'share.png';
+
 /** @param base starts and ends with a slash. @param origin without a trailing slash. */
 export function createUrls(origin: string, base: string, slugs: Slugs): Urls {
   function path(locale: string, pageId: string): string {

@@ -42,6 +42,7 @@ export function copySite(): SiteCopy {
   const root = mkdtempSync(join(tmpdir(), 'decoche-site-'));
   for (const name of sources) cpSync(join(project, name), join(root, name), { recursive: true });
   linkPackages(root);
+  linkCards(root);
   const path = (file: string) => join(root, file);
   const read = (file: string) => readFileSync(path(file), 'utf8');
   const write = (file: string, text: string) => writeFileSync(path(file), text);
@@ -78,6 +79,14 @@ function linkPackages(root: string): void {
   for (const name of readdirSync(join(project, 'node_modules')).filter((entry) => !entry.startsWith('.') || entry === '.bin')) {
     symlinkSync(join(project, 'node_modules', name), join(root, 'node_modules', name), 'junction');
   }
+}
+
+/** Shares the drawn share cards: they are kept by what they are made from, so that copies draw only what is new in them. */
+function linkCards(root: string): void {
+  const cards = '.cache/cards';
+  mkdirSync(join(project, cards), { recursive: true });
+  mkdirSync(join(root, '.cache'));
+  symlinkSync(join(project, cards), join(root, cards), 'junction');
 }
 
 /** Runs the Node of this process; returns what it writes. */
