@@ -8,6 +8,8 @@ import { securityHeaders } from './src/build/security-headers.ts';
 import { site } from './src/config.ts';
 import { publishedLocales, referenceLocale } from './src/i18n/locales.ts';
 
+const languages = publishedLocales.map((row) => row.code);
+
 export default defineConfig({
   site: site.origin,
   base: site.base,
@@ -15,12 +17,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   prerenderConflictBehavior: 'error',
   i18n: {
-    locales: publishedLocales.map((row) => row.code),
+    locales: languages,
     defaultLocale: referenceLocale,
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }) },
-  integrations: [contentGate(), mdx(), searchIndex({ root: process.cwd(), base: site.base }), securityHeaders({ base: site.base })],
+  integrations: [contentGate(), mdx(), searchIndex({ root: process.cwd(), base: site.base }), securityHeaders({ base: site.base, languages })],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });
