@@ -87,7 +87,7 @@ async function builtPages(site: SiteData, locale: string, dist: string, base: st
 }
 
 /** What is known of a language whose search.yaml is not written yet: its texts are found, word by word. */
-const unaided: Search = { elisions: [], contractions: [], endings: [], stopWords: [], meaning: [], synonyms: [], words: {}, answers: [], wanted: [] };
+const unaided: Search = { elisions: [], contractions: [], endings: [], links: [], stopWords: [], meaning: [], synonyms: [], words: {}, answers: [], wanted: [] };
 
 /** The files of a language's search by their path in its folder. */
 async function indexLocale(content: Content, site: SiteData, row: LocaleRow, pages: readonly BuiltPage[], path: string): Promise<Map<string, Uint8Array>> {

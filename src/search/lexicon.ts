@@ -1,6 +1,7 @@
 /**
  * The words of the table and where they lead. A key is a stem; or the number of a group of synonyms with `=` before it, which
- * its words share; or the id of a territory with `@` before it, which its names share; or a whole word with `~` before it.
+ * its words share; or the id of a territory with `@` before it, which its names share; or a whole word, or the stems of a phrase
+ * of a group, with `~` before it; or a phrase of words that say nothing alone with `"` before it.
  */
 import type { SearchTable } from './table.ts';
 import { territoryKey, type TerritoryNames } from './territories.ts';
@@ -31,6 +32,8 @@ export interface Lexicon {
   readonly textStems: ReadonlySet<string>;
   /** Stems that stand in so many places that they tell nothing. */
   readonly commonStems: ReadonlySet<string>;
+  /** Letters between the parts of compound words; none in a language that has no such words. */
+  readonly links: readonly string[];
   /** Keys of the synonym groups that a word belongs to: those that name it, else those that name another form of it. */
   groupsOf(word: Pick<Word, 'text' | 'stem'>): readonly string[];
   /** The groups named by several words together, longest first. */
@@ -127,9 +130,10 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
     const words = wordsOf(text, rules);
     learn(words, text);
     const single = words.flatMap((word, index) => (stopWords.has(word.text) ? [] : [[word.stem, formKey(word.text), ...groupsOf(word), ...joinedStem(text, word, words[index + 1])]]));
-    const joined = phraseGroups(words).map((match) => [match.key]);
+    const joined = phraseGroups(words).map((match) => [match.key, phraseKey(words.slice(match.from, match.to))]);
     const named = names.named(words).filter((match) => match.strength !== 'maybe').map((match) => [territoryKey(match.territory)]);
-    return [...single, ...joined, ...named];
+    const telling = [...single, ...joined, ...named];
+    return telling.length > 0 || words.length === 0 ? telling : [[plainKey(words)]];
   }
 
   /** The stem of two words with a hyphen between them, written as one: e-mail, email. */
@@ -205,6 +209,7 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
     titleStems: new Set(vocabulary.values()),
     textStems: new Set(table.text?.stems.split(' ')),
     commonStems: new Set(table.text?.common.split(' ')),
+    links: table.language.links,
     groupsOf,
     phraseGroups,
     meaningAsked,
@@ -215,6 +220,16 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
 /** The key of a word in just this form. */
 export function formKey(text: string): string {
   return `~${text}`;
+}
+
+/** The key of a phrase of a group in just these words. */
+export function phraseKey(words: readonly Pick<Word, 'stem'>[]): string {
+  return formKey(words.map((word) => word.stem).join(' '));
+}
+
+/** The key of a phrase whose words say nothing alone: who are you. */
+export function plainKey(words: readonly Pick<Word, 'text'>[]): string {
+  return `"${words.map((word) => word.text).join(' ')}`;
 }
 
 /** Where the phrase that begins at `from` ends; undefined where it is not there. */

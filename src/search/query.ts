@@ -1,6 +1,6 @@
 /** Reads a question: what it asks for, word by word, and which countries it names. */
 import { editDistance } from '../lib/nearest.ts';
-import { formKey, type Lexicon } from './lexicon.ts';
+import { formKey, phraseKey, plainKey, type Lexicon } from './lexicon.ts';
 import { territoryKey, type TerritoryMatch } from './territories.ts';
 import { nearWords, splitWord } from './typos.ts';
 import { cleanQuery, stemOf, wordsOf, type Word } from './words.ts';
@@ -36,6 +36,9 @@ export const sureness = { form: 0.95, synonym: 0.88, completed: 0.9, begun: 0.75
 /** More words than any question needs; what follows is not looked for. */
 const mostUnits = 10;
 
+/** Words of a phrase none of which says anything alone. */
+const longestPlain = 6;
+
 /** A word that is still being typed can be many: the shortest that may be completed, and how many it may stand for. */
 const shortestBegun = 2;
 /** So many letters of a word are taken for the word also where it is not the last. */
@@ -44,6 +47,8 @@ const shortestCut = 4;
 const shortestStem = 5;
 const shortestTextStem = 6;
 const mostCompletions = 12;
+/** Parts of a compound word; shorter ones are found in too many words with a slip. */
+const shortestPart = 4;
 
 /** Reads what the reader typed. The last word may be one that is still being typed. */
 export function readQuery(raw: string, lexicon: Lexicon): Query {
@@ -53,8 +58,16 @@ export function readQuery(raw: string, lexicon: Lexicon): Query {
   const rest = meaning ? all.toSpliced(meaning.from, meaning.to - meaning.from) : all;
   const words = rest.length > 0 ? rest : all;
   const territories = lexicon.names.asked(words, text, (word) => slipsToWord(word, lexicon));
-  const units = readUnits(words, territories, lexicon, !/\s$/.test(raw)).slice(0, mostUnits);
+  const telling = readUnits(words, territories, lexicon, !/\s$/.test(raw)).slice(0, mostUnits);
+  const units = telling.length > 0 ? telling : plainUnits(all, lexicon);
   return { text, units, territories, saysNothing: units.length === 0 && all.length > 0, asksMeaning: meaning !== undefined };
+}
+
+/** Words that say nothing alone, where together they are a phrase that people use: who are you. The longest such run. */
+function plainUnits(words: readonly Word[], lexicon: Lexicon): Unit[] {
+  const runs = words.flatMap((_, from) => words.slice(from, from + longestPlain).map((_, more) => words.slice(from, from + more + 1)));
+  const [longest] = runs.filter((run) => lexicon.postings.has(plainKey(run))).toSorted((a, b) => b.length - a.length);
+  return longest ? [unitOf({ text: longest.map((word) => word.text).join(' ') }, new Map([[plainKey(longest), 1]]))] : [];
 }
 
 /** How many slips a word is away from the nearest one of titles and phrases. */
@@ -118,7 +131,7 @@ function withKeys(units: readonly Unit[], keys: ReadonlyMap<string, number>): Un
 function phraseUnit(words: readonly Word[], group: string, lexicon: Lexicon): Unit {
   const own = words.filter((word) => !lexicon.stopWords.has(word.text));
   // A single telling word of the phrase is the phrase less surely: "passe" alone is not "mot de passe".
-  const keys = new Map([[group, 1], ...own.map((word) => [word.stem, 0.5] as const)]);
+  const keys = new Map([...own.map((word) => [word.stem, 0.5] as const), [group, sureness.form], [phraseKey(words), 1]]);
   return unitOf({ text: words.map((word) => word.text).join(' ') }, keys);
 }
 
@@ -128,7 +141,7 @@ function wordUnits(word: Word, lexicon: Lexicon, isBeingTyped: boolean): Unit[] 
   // A single letter is left over from an elision or not yet a word.
   if (word.text.length === 1 && /\p{Script=Latin}/u.test(word.text)) return [];
   const known = knownUnit(word, lexicon);
-  if (known) return [isBeingTyped ? withCompletions(known, word, lexicon) : known];
+  if (known) return [isBeingTyped ? withCompletions(known, word, lexicon) : withNearTitles(known, word, lexicon)];
 
   if (lexicon.commonStems.has(word.stem)) return [];
   const completed = isBeingTyped || word.text.length >= shortestCut ? withCompletions(unitOf(word, new Map()), word, lexicon) : undefined;
@@ -138,14 +151,26 @@ function wordUnits(word: Word, lexicon: Lexicon, isBeingTyped: boolean): Unit[] 
   const cut = withoutElision.map((text) => ({ ...word, text, stem: stemOf(text, lexicon.rules) })).find((candidate) => candidate.text.length > 1 && knownUnit(candidate, lexicon));
   if (cut) return wordUnits(cut, lexicon, false);
 
+  const compound = lexicon.links.length > 0 ? partsOf(word, lexicon, shortestPart) : undefined;
+  if (compound) return unitsOfParts(compound, word, lexicon);
+
   const meant = meantWords(word, lexicon);
   // A slip in a word that says nothing says nothing.
   if (meant[0]?.stem === '') return [];
   if (meant[0]) return [mendedUnit(word, lexicon.spelling(meant[0].text), meant.filter(({ stem }) => stem !== ''), lexicon)];
 
-  const parts = splitWord(word.text, (part) => (lexicon.vocabulary.get(part) ?? '') !== '');
-  if (parts) return parts.flatMap((text) => wordUnits({ ...word, text, stem: stemOf(text, lexicon.rules) }, lexicon, false));
-  return [unitOf(word, new Map())];
+  const parts = partsOf(word, lexicon);
+  return parts ? unitsOfParts(parts, word, lexicon) : [unitOf(word, new Map())];
+}
+
+/** The two known words that one is made of. */
+function partsOf(word: Word, lexicon: Lexicon, shortest = 0): [string, string] | undefined {
+  const parts = splitWord(word.text, (part) => (lexicon.vocabulary.get(part) ?? '') !== '', lexicon.links);
+  return parts?.every((part) => part.length >= shortest) ? parts : undefined;
+}
+
+function unitsOfParts(parts: readonly string[], word: Word, lexicon: Lexicon): Unit[] {
+  return parts.flatMap((text) => wordUnits({ ...word, text, stem: stemOf(text, lexicon.rules) }, lexicon, false));
 }
 
 /** The words that one with a slip was meant to be, in the order of where they stand: titles and phrases, other forms of those, the texts. */
@@ -156,6 +181,17 @@ function meantWords(word: Word, lexicon: Lexicon): Pick<Word, 'text' | 'stem'>[]
   const asStem = nearWords(word.stem, lexicon.titleStems);
   const stems = asStem.length > 0 || word.stem.length < shortestTextStem ? asStem : nearWords(word.stem, lexicon.textStems);
   return stems.map((stem) => ({ text: stem, stem }));
+}
+
+/**
+ * The same unit, that can also be a word of titles and phrases with one slip in it, where the word as it is typed stands in texts only:
+ * "uitzeten" is a form of "uitzet" there, and "uitzetten" with a letter left out.
+ */
+function withNearTitles(unit: Unit, word: Word, lexicon: Lexicon): Unit {
+  if (lexicon.vocabulary.has(word.text) || lexicon.titleStems.has(word.stem) || word.text.length < shortestTextStem) return unit;
+  const near = nearWords(word.text, lexicon.vocabulary.keys()).filter((text) => lexicon.vocabulary.get(text) !== '' && editDistance(word.text, text) === 1);
+  const also = near.flatMap((text) => [...keysOf({ text, stem: lexicon.vocabulary.get(text) ?? text }, sureness.doubtful, lexicon)]);
+  return { ...unit, keys: new Map([...also, ...unit.keys]) };
 }
 
 /** The unit of a word that is known as it is; undefined for any other. */

@@ -63,6 +63,8 @@ export interface LanguageData {
   readonly elisions: readonly string[];
   readonly contractions: readonly string[];
   readonly endings: readonly string[];
+  /** Letters between the parts of compound words: the s of "Zahlungsdaten"; none in a language without such words. */
+  readonly links: readonly string[];
   /** Words that say nothing, separated by spaces. */
   readonly stopWords: string;
   /** How people ask what a word means. */

@@ -63,6 +63,7 @@ export const table: SearchTable = {
     elisions: ['l', 'd', 's', 'qu', 'j', 'jusqu'],
     contractions: [],
     endings: ['ements', 'ement', 'ations', 'ation', 'ees', 'ee', 'es', 'er', 'e', 's'],
+    links: [],
     stopWords: 'a au avec c ce comment de des du en est et il je la le les linkedin mais mon mes ou par pour que quelles quoi son sur suis un une vis vos votre',
     meaning: ['c’est quoi', 'définition'],
     synonyms: ['désactiver;décocher;couper;refuser;opt-out', 'plainte;réclamation;se plaindre', 'trop tard;date limite', 'IA;intelligence artificielle'],

@@ -108,6 +108,7 @@ function languageData(search: Search): LanguageData {
     elisions: search.elisions.map(fold),
     contractions: search.contractions.map(fold),
     endings: search.endings.map(fold),
+    links: search.links,
     stopWords: [...new Set(search.stopWords.map(fold))].join(' '),
     meaning: search.meaning,
     synonyms: search.synonyms.map((group) => group.join(';')),
