@@ -141,7 +141,7 @@ function wordUnits(word: Word, lexicon: Lexicon, isBeingTyped: boolean): Unit[] 
   // A single letter is left over from an elision or not yet a word.
   if (word.text.length === 1 && /\p{Script=Latin}/u.test(word.text)) return [];
   const known = knownUnit(word, lexicon);
-  if (known) return [isBeingTyped ? withCompletions(known, word, lexicon) : withNearTitles(known, word, lexicon)];
+  if (known) return [withNearTitles(isBeingTyped ? withCompletions(known, word, lexicon) : known, word, lexicon)];
 
   if (lexicon.commonStems.has(word.stem)) return [];
   const completed = isBeingTyped || word.text.length >= shortestCut ? withCompletions(unitOf(word, new Map()), word, lexicon) : undefined;
