@@ -57,7 +57,7 @@ export const table: SearchTable = {
   name: 'Français',
   dir: 'ltr',
   strings: {},
-  others: [['en', 'English']],
+  others: [['en', 'English', 'turn off']],
   searchPath: '/fr/recherche/',
   language: {
     elisions: ['l', 'd', 's', 'qu', 'j', 'jusqu'],

@@ -2,7 +2,7 @@
 import type { Search } from '../../schemas/search.ts';
 import { fold } from '../fold.ts';
 import { createLexicon, rulesOf } from '../lexicon.ts';
-import { kinds, type LanguageData, type PageRow, type RecordRow, type SearchTable, type TerritoryRow, type TextData } from '../table.ts';
+import { kinds, type LanguageData, type OtherLanguage, type PageRow, type RecordRow, type SearchTable, type TerritoryRow, type TextData } from '../table.ts';
 import { createTerritoryNames } from '../territories.ts';
 import { wordsOf } from '../words.ts';
 import type { SearchRecord } from './records.ts';
@@ -24,7 +24,7 @@ export interface TableInput {
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
   readonly strings: Readonly<Record<string, string>>;
-  readonly others: readonly (readonly [code: string, name: string])[];
+  readonly others: readonly OtherLanguage[];
   readonly searchPath: string;
   readonly search: Search;
   readonly pages: readonly { readonly id: string; readonly path: string; readonly name: string }[];
@@ -96,6 +96,16 @@ export function textData(table: TableWithoutText, records: readonly SearchRecord
     places: telling.map(([, found]) => found.map((record, index) => (record - (found[index - 1] ?? -1)).toString(36)).join('.')).join(' '),
     common: sorted.filter(([stem, found]) => found.length > mostPlaces && !lexicon.postings.has(stem)).map(([stem]) => stem).join(' '),
   };
+}
+
+/** So many of the short answers of a language show with which words its people ask. */
+const mostAnswers = 8;
+
+/** The words that people of another language ask with and that say nothing in the own one, separated by spaces. */
+export function askingWords(other: Search, own: Search): string {
+  const wordsOfAnswers = (search: Search) => search.answers.slice(0, mostAnswers).flatMap(({ asked }) => asked.flatMap((phrase) => fold(phrase).match(/\p{L}{2,}/gu) ?? []));
+  const known = new Set([...wordsOfAnswers(own), ...own.stopWords.map(fold)]);
+  return [...new Set(wordsOfAnswers(other))].filter((word) => !known.has(word)).join(' ');
 }
 
 /** A letter or two tell nothing, and neither does a number that is no year. */
