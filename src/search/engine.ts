@@ -101,7 +101,7 @@ export function createEngine(table: SearchTable): Engine {
     const named = filter.territory === undefined ? query.territories : [];
     const here = territoryById.get(filter.territory ?? place ?? '');
     const ranked = rank(query, here, named, filter);
-    const first = named.filter((match) => match.strength === 'name').flatMap((match) => territoryHit(match.territory, query));
+    const first = named.filter((match) => match.strength !== 'maybe').flatMap((match) => territoryHit(match.territory, query));
     const shownIn = named[0]?.territory ?? here;
     return { query, ...compose(query, ranked, first, shownIn, filter), mended: mendedText(query, lexicon) };
   }

@@ -46,9 +46,8 @@ export interface Lexicon {
 
 export interface PhraseMatch {
   readonly key: string;
-  /** The words it takes: from the first to before the last. */
-  readonly from: number;
-  readonly to: number;
+  /** The words it takes, in their order; others may stand between them. */
+  readonly places: readonly number[];
 }
 
 /** What a word of the page's own title tells about a place in it. */
@@ -57,8 +56,8 @@ const pageTitleWeight = 0.35;
 /** What a word in the text tells. */
 const textWeight = 0.5;
 
-/** Words of a phrase may have two others between them: turn (it) off, no (LinkedIn) account. */
-const longestGap = 3;
+/** Words of a phrase may have four others between them: turn (it) off, stell (ich die KI) ab. */
+const longestGap = 5;
 /** Inside a phrase, words that say nothing and are this short may as well be others: have a, have an, have any. */
 const longestFiller = 3;
 
@@ -119,8 +118,8 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
     const matches: PhraseMatch[] = [];
     words.forEach(({ stem }, from) => {
       for (const { key, stems } of phraseStarts.get(stem) ?? []) {
-        const to = endOfPhrase(words, from, stems);
-        if (to !== undefined) matches.push({ key, from, to });
+        const places = placesOfPhrase(words, from, stems);
+        if (places) matches.push({ key, places });
       }
     });
     return matches;
@@ -130,7 +129,7 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
     const words = wordsOf(text, rules);
     learn(words, text);
     const single = words.flatMap((word, index) => (stopWords.has(word.text) ? [] : [[word.stem, formKey(word.text), ...groupsOf(word), ...joinedStem(text, word, words[index + 1])]]));
-    const joined = phraseGroups(words).map((match) => [match.key, phraseKey(words.slice(match.from, match.to))]);
+    const joined = phraseGroups(words).map((match) => [match.key, phraseKey(match.places.map((place) => words[place] as Word))]);
     const named = names.named(words).filter((match) => match.strength !== 'maybe').map((match) => [territoryKey(match.territory)]);
     const telling = [...single, ...joined, ...named];
     return telling.length > 0 || words.length === 0 ? telling : [[plainKey(words)]];
@@ -183,9 +182,9 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
   const meaning = table.language.meaning.map((phrase) => wordsOf(phrase, rules).map((word) => word.stem)).toSorted((a, b) => b.length - a.length);
   function meaningAsked(words: readonly Word[]): { from: number; to: number } | undefined {
     for (const stems of meaning) {
-      const from = words.findIndex((word, index) => word.stem === stems[0] && endOfPhrase(words, index, stems) !== undefined);
-      const to = from === -1 ? undefined : endOfPhrase(words, from, stems);
-      if (to !== undefined) return { from, to };
+      const from = words.findIndex((word, index) => word.stem === stems[0] && placesOfPhrase(words, index, stems) !== undefined);
+      const last = placesOfPhrase(words, from, stems)?.at(-1);
+      if (from !== -1 && last !== undefined) return { from, to: last + 1 };
     }
     return undefined;
   }
@@ -232,15 +231,16 @@ export function plainKey(words: readonly Pick<Word, 'text'>[]): string {
   return `"${words.map((word) => word.text).join(' ')}`;
 }
 
-/** Where the phrase that begins at `from` ends; undefined where it is not there. */
-function endOfPhrase(words: readonly Word[], from: number, stems: readonly string[]): number | undefined {
-  let at = from;
+/** Where the words of the phrase that begins at `from` stand; undefined where it is not there. */
+function placesOfPhrase(words: readonly Word[], from: number, stems: readonly string[]): number[] | undefined {
+  const places = [from];
   for (const stem of stems.slice(1)) {
-    const next = words.slice(at + 1, at + 1 + longestGap).findIndex((word) => word.stem === stem);
+    const after = (places.at(-1) ?? from) + 1;
+    const next = words.slice(after, after + longestGap).findIndex((word) => word.stem === stem);
     if (next === -1) return undefined;
-    at += next + 1;
+    places.push(after + next);
   }
-  return at + 1;
+  return places;
 }
 
 function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

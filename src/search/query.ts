@@ -31,7 +31,7 @@ export interface Query {
 }
 
 /** How surely a word is meant that the reader did not type like that. */
-export const sureness = { form: 0.95, synonym: 0.88, completed: 0.9, begun: 0.75, mended: 0.85, doubtful: 0.6 } as const;
+export const sureness = { form: 0.95, synonym: 0.88, completed: 0.9, begun: 0.65, mended: 0.85, doubtful: 0.6 } as const;
 
 /** More words than any question needs; what follows is not looked for. */
 const mostUnits = 10;
@@ -92,18 +92,23 @@ function joinWords(words: readonly Word[], lexicon: Lexicon): Word[] {
 
 function readUnits(words: readonly Word[], territories: readonly TerritoryMatch[], lexicon: Lexicon, isTyping: boolean): Unit[] {
   const units: Unit[] = [];
-  const phrases = lexicon.phraseGroups(words).toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const phrases = lexicon.phraseGroups(words).toSorted((a, b) => b.places.length - a.places.length);
+  const taken = new Set<number>();
   for (let at = 0; at < words.length; ) {
     const here = territories.filter((match) => match.from === at);
     const named = here.filter((match) => match.strength !== 'maybe');
-    const phrase = phrases.find((match) => match.from === at);
+    const phrase = phrases.find(({ places }) => places[0] === at && !places.some((place) => taken.has(place)));
     const word = words[at] as Word;
-    if (named[0]) {
+    if (taken.has(at)) {
+      at += 1;
+    } else if (named[0]) {
       units.push(territoryUnit(words.slice(at, named[0].to), named, lexicon));
       at = named[0].to;
     } else if (phrase) {
-      units.push(phraseUnit(words.slice(at, phrase.to), phrase.key, lexicon));
-      at = phrase.to;
+      // What stands between its words is asked for too.
+      for (const place of phrase.places) taken.add(place);
+      units.push(phraseUnit(phrase.places.map((place) => words[place] as Word), phrase.key, lexicon));
+      at += 1;
     } else {
       const also = new Map(here.map((match) => [territoryKey(match.territory), sureness.doubtful]));
       units.push(...withKeys(wordUnits(word, lexicon, isTyping && at === words.length - 1), also));
@@ -216,11 +221,11 @@ function withCompletions(unit: Unit, word: Word, lexicon: Lexicon): Unit {
   const keys = new Map(unit.keys);
   const longer = [...lexicon.vocabulary].filter(([text, stem]) => stem !== '' && text.length > word.text.length && text.startsWith(word.text));
   longer.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  const sure = unit.keys.size > 0 ? sureness.begun : sureness.completed;
   for (const [text, stem] of longer.slice(0, mostCompletions)) {
-    const sure = unit.keys.size > 0 ? sureness.begun : sureness.completed;
     for (const [key, value] of keysOf({ text, stem }, sure, lexicon)) keys.set(key, Math.max(value, keys.get(key) ?? 0));
   }
-  for (const territory of lexicon.names.begun(word.text)) keys.set(territoryKey(territory), sureness.completed);
+  for (const territory of lexicon.names.begun(word.text)) keys.set(territoryKey(territory), sure);
   return { ...unit, keys };
 }
 

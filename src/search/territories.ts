@@ -94,7 +94,8 @@ export function createTerritoryNames(table: Pick<SearchTable, 'territories' | 'l
     const word = words[from]?.text ?? '';
     const [near] = word.length < shortestForSlips ? [] : nearWords(word, forSlips.keys(), 1);
     if (near === undefined || slipsToWord(word) < editDistance(word, near)) return [];
-    return (forSlips.get(near) ?? []).map(({ territory, strength }) => ({ territory, strength, from, to: from + 1 }));
+    // What looks like a town may be another word.
+    return (forSlips.get(near) ?? []).map(({ territory, strength }) => ({ territory, strength: strength === 'name' ? strength : 'maybe', from, to: from + 1 }));
   }
 
   function collect(words: readonly Word[], matchesAt: (from: number) => TerritoryMatch[]): TerritoryMatch[] {
