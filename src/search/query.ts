@@ -83,7 +83,8 @@ function joinWords(words: readonly Word[], lexicon: Lexicon): Word[] {
   for (const word of words) {
     const before = joined.at(-1);
     const text = `${before?.text ?? ''}${word.text}`;
-    const isOne = before !== undefined && lexicon.vocabulary.get(text) && !(lexicon.vocabulary.get(before.text) && lexicon.vocabulary.get(word.text));
+    const areWords = before !== undefined && lexicon.vocabulary.has(before.text) && lexicon.vocabulary.has(word.text) && Boolean(lexicon.vocabulary.get(before.text)) === Boolean(lexicon.vocabulary.get(word.text));
+    const isOne = before !== undefined && lexicon.vocabulary.get(text) && !areWords;
     if (isOne) joined.splice(-1, 1, { ...word, text, stem: stemOf(text, lexicon.rules), start: before.start });
     else joined.push(word);
   }

@@ -11,6 +11,8 @@ export type Strength = 'name' | 'hint' | 'maybe';
 export interface TerritoryMatch {
   readonly territory: TerritoryRow;
   readonly strength: Strength;
+  /** It is named with a slip: what looks like a town may be another word. */
+  readonly isSlip?: boolean;
   /** The words that name it: from the first to before the last. */
   readonly from: number;
   readonly to: number;
@@ -94,8 +96,7 @@ export function createTerritoryNames(table: Pick<SearchTable, 'territories' | 'l
     const word = words[from]?.text ?? '';
     const [near] = word.length < shortestForSlips ? [] : nearWords(word, forSlips.keys(), 1);
     if (near === undefined || slipsToWord(word) < editDistance(word, near)) return [];
-    // What looks like a town may be another word.
-    return (forSlips.get(near) ?? []).map(({ territory, strength }) => ({ territory, strength: strength === 'name' ? strength : 'maybe', from, to: from + 1 }));
+    return (forSlips.get(near) ?? []).map(({ territory, strength }) => ({ territory, strength, isSlip: true, from, to: from + 1 }));
   }
 
   function collect(words: readonly Word[], matchesAt: (from: number) => TerritoryMatch[]): TerritoryMatch[] {
