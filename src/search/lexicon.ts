@@ -38,8 +38,8 @@ export interface Lexicon {
   groupsOf(word: Pick<Word, 'text' | 'stem'>): readonly string[];
   /** The groups named by several words together, longest first. */
   phraseGroups(words: readonly Word[]): readonly PhraseMatch[];
-  /** Where a question asks what a word means. */
-  meaningAsked(words: readonly Word[]): { readonly from: number; readonly to: number } | undefined;
+  /** The words with which a question asks what another one means: where they stand. */
+  meaningAsked(words: readonly Word[]): readonly number[] | undefined;
   /** How telling a key is: the rarer, the more. */
   weight(key: string): number;
 }
@@ -58,6 +58,8 @@ const textWeight = 0.5;
 
 /** Words of a phrase may have four others between them: turn (it) off, stell (ich die KI) ab. */
 const longestGap = 5;
+/** What does (inmail) mean. */
+const longestMeaningGap = 3;
 /** Inside a phrase, words that say nothing and are this short may as well be others: have a, have an, have any. */
 const longestFiller = 3;
 
@@ -180,11 +182,10 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
   });
 
   const meaning = table.language.meaning.map((phrase) => wordsOf(phrase, rules).map((word) => word.stem)).toSorted((a, b) => b.length - a.length);
-  function meaningAsked(words: readonly Word[]): { from: number; to: number } | undefined {
+  function meaningAsked(words: readonly Word[]): readonly number[] | undefined {
     for (const stems of meaning) {
-      const from = words.findIndex((word, index) => word.stem === stems[0] && placesOfPhrase(words, index, stems) !== undefined);
-      const last = placesOfPhrase(words, from, stems)?.at(-1);
-      if (from !== -1 && last !== undefined) return { from, to: last + 1 };
+      const found = words.flatMap((word, index) => (word.stem === stems[0] ? [placesOfPhrase(words, index, stems, longestMeaningGap)] : [])).find((places) => places !== undefined);
+      if (found) return found;
     }
     return undefined;
   }
@@ -232,11 +233,11 @@ export function plainKey(words: readonly Pick<Word, 'text'>[]): string {
 }
 
 /** Where the words of the phrase that begins at `from` stand; undefined where it is not there. */
-function placesOfPhrase(words: readonly Word[], from: number, stems: readonly string[]): number[] | undefined {
+function placesOfPhrase(words: readonly Word[], from: number, stems: readonly string[], gap = longestGap): number[] | undefined {
   const places = [from];
   for (const stem of stems.slice(1)) {
     const after = (places.at(-1) ?? from) + 1;
-    const next = words.slice(after, after + longestGap).findIndex((word) => word.stem === stem);
+    const next = words.slice(after, after + gap).findIndex((word) => word.stem === stem);
     if (next === -1) return undefined;
     places.push(after + next);
   }

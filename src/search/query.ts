@@ -55,7 +55,7 @@ export function readQuery(raw: string, lexicon: Lexicon): Query {
   const text = cleanQuery(raw);
   const all = joinWords(wordsOf(text, lexicon.rules), lexicon);
   const meaning = lexicon.meaningAsked(all);
-  const rest = meaning ? all.toSpliced(meaning.from, meaning.to - meaning.from) : all;
+  const rest = all.filter((_, place) => !meaning?.includes(place));
   const words = rest.length > 0 ? rest : all;
   const territories = lexicon.names.asked(words, text, (word) => slipsToWord(word, lexicon));
   const telling = readUnits(words, territories, lexicon, !/\s$/.test(raw)).slice(0, mostUnits);
