@@ -15,7 +15,7 @@ import { publishedLocales, type LocaleRow } from '../i18n/locales.ts';
 import type { KindName } from '../schemas/index.ts';
 import type { Search } from '../schemas/search.ts';
 import type { SearchTable } from '../search/table.ts';
-import { buildTable, textData } from '../search/indexing/build-table.ts';
+import { askingWords, buildTable, textData } from '../search/indexing/build-table.ts';
 import { textDocuments, type TextDocument } from '../search/indexing/documents.ts';
 import { collectRecords, type BuiltPage } from '../search/indexing/records.ts';
 import { territoryInputs } from '../search/indexing/territory-inputs.ts';
@@ -83,7 +83,7 @@ async function builtPages(site: SiteData, locale: string, dist: string, base: st
 }
 
 /** What is known of a language whose search.yaml is not written yet: its texts are found, word by word. */
-const unaided: Search = { elisions: [], contractions: [], endings: [], stopWords: [], meaning: [], synonyms: [], words: {}, answers: [], wanted: [] };
+const unaided: Search = { elisions: [], contractions: [], endings: [], links: [], stopWords: [], meaning: [], synonyms: [], words: {}, answers: [], wanted: [] };
 
 /** The files of a language's search by their path in its folder. */
 async function indexLocale(content: Content, site: SiteData, row: LocaleRow, pages: readonly BuiltPage[], path: string): Promise<Map<string, Uint8Array>> {
@@ -96,7 +96,7 @@ async function indexLocale(content: Content, site: SiteData, row: LocaleRow, pag
     name: row.name,
     dir: row.dir,
     strings: Object.fromEntries(strings) as Record<string, string>,
-    others: publishedLocales.filter((other) => other !== row).map((other) => [other.code, other.name]),
+    others: publishedLocales.filter((other) => other !== row).map((other) => [other.code, other.name, askingWords(readSearch(root, other.code)?.value ?? unaided, search)]),
     searchPath: new URL(site.pages.find((page) => page.id === 'search')?.translations[row.code]?.url ?? '').pathname,
     search,
     pages,

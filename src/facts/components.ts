@@ -133,6 +133,7 @@ export const componentSpecs: Readonly<Record<string, ComponentSpec>> = {
     anchors: true,
   },
   Updates: all('updates'),
+  SearchScores: plain,
   TranslationStatus: plain,
   SearchBox: plain,
   IndexAZ: plain,

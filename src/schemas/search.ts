@@ -14,6 +14,8 @@ export const search = z.strictObject({
   contractions: z.array(text),
   /** Endings that words change, so that "désactivé" finds "désactiver". */
   endings: z.array(text),
+  /** Letters between the parts of compound words, an empty text for none of them; left out in a language that has no such words. */
+  links: z.array(z.string().regex(/^[a-z]*$/)).default([]),
   /** Words that say nothing. */
   stopWords: words,
   /** How people ask what a word means: "what is", "c’est quoi". */

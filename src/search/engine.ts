@@ -101,7 +101,7 @@ export function createEngine(table: SearchTable): Engine {
     const named = filter.territory === undefined ? query.territories : [];
     const here = territoryById.get(filter.territory ?? place ?? '');
     const ranked = rank(query, here, named, filter);
-    const first = named.filter((match) => match.strength === 'name').flatMap((match) => territoryHit(match.territory, query));
+    const first = named.filter(isSure).flatMap((match) => territoryHit(match.territory, query));
     const shownIn = named[0]?.territory ?? here;
     return { query, ...compose(query, ranked, first, shownIn, filter), mended: mendedText(query, lexicon) };
   }
@@ -212,6 +212,11 @@ export function createEngine(table: SearchTable): Engine {
       .map(([id, page, , , name]) => ({ id, name, url: table.pages[page]?.[1] ?? '' }))
       .sort((a, b) => Number(a.id === 'zz') - Number(b.id === 'zz') || collator.compare(a.name, b.name)),
   };
+}
+
+/** Whether a question surely names a territory, so that its page comes first. */
+function isSure({ strength, isSlip }: TerritoryMatch): boolean {
+  return strength === 'name' || (strength === 'hint' && isSlip !== true);
 }
 
 /** One move belongs to the steps. */

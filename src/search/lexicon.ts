@@ -1,6 +1,7 @@
 /**
  * The words of the table and where they lead. A key is a stem; or the number of a group of synonyms with `=` before it, which
- * its words share; or the id of a territory with `@` before it, which its names share; or a whole word with `~` before it.
+ * its words share; or the id of a territory with `@` before it, which its names share; or a whole word, or the stems of a phrase
+ * of a group, with `~` before it; or a phrase of words that say nothing alone with `"` before it.
  */
 import type { SearchTable } from './table.ts';
 import { territoryKey, type TerritoryNames } from './territories.ts';
@@ -31,21 +32,22 @@ export interface Lexicon {
   readonly textStems: ReadonlySet<string>;
   /** Stems that stand in so many places that they tell nothing. */
   readonly commonStems: ReadonlySet<string>;
+  /** Letters between the parts of compound words; none in a language that has no such words. */
+  readonly links: readonly string[];
   /** Keys of the synonym groups that a word belongs to: those that name it, else those that name another form of it. */
   groupsOf(word: Pick<Word, 'text' | 'stem'>): readonly string[];
   /** The groups named by several words together, longest first. */
   phraseGroups(words: readonly Word[]): readonly PhraseMatch[];
-  /** Where a question asks what a word means. */
-  meaningAsked(words: readonly Word[]): { readonly from: number; readonly to: number } | undefined;
+  /** The words with which a question asks what another one means: where they stand. */
+  meaningAsked(words: readonly Word[]): readonly number[] | undefined;
   /** How telling a key is: the rarer, the more. */
   weight(key: string): number;
 }
 
 export interface PhraseMatch {
   readonly key: string;
-  /** The words it takes: from the first to before the last. */
-  readonly from: number;
-  readonly to: number;
+  /** The words it takes, in their order; others may stand between them. */
+  readonly places: readonly number[];
 }
 
 /** What a word of the page's own title tells about a place in it. */
@@ -54,8 +56,10 @@ const pageTitleWeight = 0.35;
 /** What a word in the text tells. */
 const textWeight = 0.5;
 
-/** Words of a phrase may have two others between them: turn (it) off, no (LinkedIn) account. */
-const longestGap = 3;
+/** Words of a phrase may have four others between them: turn (it) off, stell (ich die KI) ab. */
+const longestGap = 5;
+/** What does (inmail) mean. */
+const longestMeaningGap = 3;
 /** Inside a phrase, words that say nothing and are this short may as well be others: have a, have an, have any. */
 const longestFiller = 3;
 
@@ -116,8 +120,8 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
     const matches: PhraseMatch[] = [];
     words.forEach(({ stem }, from) => {
       for (const { key, stems } of phraseStarts.get(stem) ?? []) {
-        const to = endOfPhrase(words, from, stems);
-        if (to !== undefined) matches.push({ key, from, to });
+        const places = placesOfPhrase(words, from, stems);
+        if (places) matches.push({ key, places });
       }
     });
     return matches;
@@ -127,9 +131,10 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
     const words = wordsOf(text, rules);
     learn(words, text);
     const single = words.flatMap((word, index) => (stopWords.has(word.text) ? [] : [[word.stem, formKey(word.text), ...groupsOf(word), ...joinedStem(text, word, words[index + 1])]]));
-    const joined = phraseGroups(words).map((match) => [match.key]);
+    const joined = phraseGroups(words).map((match) => [match.key, phraseKey(match.places.map((place) => words[place] as Word))]);
     const named = names.named(words).filter((match) => match.strength !== 'maybe').map((match) => [territoryKey(match.territory)]);
-    return [...single, ...joined, ...named];
+    const telling = [...single, ...joined, ...named];
+    return telling.length > 0 || words.length === 0 ? telling : [[plainKey(words)]];
   }
 
   /** The stem of two words with a hyphen between them, written as one: e-mail, email. */
@@ -177,11 +182,10 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
   });
 
   const meaning = table.language.meaning.map((phrase) => wordsOf(phrase, rules).map((word) => word.stem)).toSorted((a, b) => b.length - a.length);
-  function meaningAsked(words: readonly Word[]): { from: number; to: number } | undefined {
+  function meaningAsked(words: readonly Word[]): readonly number[] | undefined {
     for (const stems of meaning) {
-      const from = words.findIndex((word, index) => word.stem === stems[0] && endOfPhrase(words, index, stems) !== undefined);
-      const to = from === -1 ? undefined : endOfPhrase(words, from, stems);
-      if (to !== undefined) return { from, to };
+      const found = words.flatMap((word, index) => (word.stem === stems[0] ? [placesOfPhrase(words, index, stems, longestMeaningGap)] : [])).find((places) => places !== undefined);
+      if (found) return found;
     }
     return undefined;
   }
@@ -205,6 +209,7 @@ export function createLexicon(table: LexiconTable, rules: WordRules, names: Terr
     titleStems: new Set(vocabulary.values()),
     textStems: new Set(table.text?.stems.split(' ')),
     commonStems: new Set(table.text?.common.split(' ')),
+    links: table.language.links,
     groupsOf,
     phraseGroups,
     meaningAsked,
@@ -217,15 +222,26 @@ export function formKey(text: string): string {
   return `~${text}`;
 }
 
-/** Where the phrase that begins at `from` ends; undefined where it is not there. */
-function endOfPhrase(words: readonly Word[], from: number, stems: readonly string[]): number | undefined {
-  let at = from;
+/** The key of a phrase of a group in just these words. */
+export function phraseKey(words: readonly Pick<Word, 'stem'>[]): string {
+  return formKey(words.map((word) => word.stem).join(' '));
+}
+
+/** The key of a phrase whose words say nothing alone: who are you. */
+export function plainKey(words: readonly Pick<Word, 'text'>[]): string {
+  return `"${words.map((word) => word.text).join(' ')}`;
+}
+
+/** Where the words of the phrase that begins at `from` stand; undefined where it is not there. */
+function placesOfPhrase(words: readonly Word[], from: number, stems: readonly string[], gap = longestGap): number[] | undefined {
+  const places = [from];
   for (const stem of stems.slice(1)) {
-    const next = words.slice(at + 1, at + 1 + longestGap).findIndex((word) => word.stem === stem);
+    const after = (places.at(-1) ?? from) + 1;
+    const next = words.slice(after, after + gap).findIndex((word) => word.stem === stem);
     if (next === -1) return undefined;
-    at += next + 1;
+    places.push(after + next);
   }
-  return at + 1;
+  return places;
 }
 
 function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -4,7 +4,7 @@ import { sureness, type Query, type Unit } from './query.ts';
 import { kinds, type Kind, type RecordRow } from './table.ts';
 
 /** Doing beats reading, an answer beats what explains it. */
-const kindWeight: Readonly<Record<Kind, number>> = { steps: 1.12, step: 0.98, question: 1.04, data: 1.06, territory: 1.08, page: 1, claim: 0.93, term: 0.86 };
+const kindWeight: Readonly<Record<Kind, number>> = { steps: 1.12, step: 0.98, question: 1.04, data: 1.06, territory: 1.08, page: 1, claim: 0.8, term: 0.86 };
 
 /** A term where its meaning is asked. */
 const meaningWeight = 1.3;

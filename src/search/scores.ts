@@ -1,4 +1,4 @@
-/** How well the search finds what people ask for: tests/search/scores.json, which the browser tests write and the page of translations shows. */
+/** How well the search finds what people ask for: scores.json, which the browser tests write and the page of translations shows. */
 
 /** One half of the questions of a language. */
 export interface Score {

@@ -63,6 +63,8 @@ export interface LanguageData {
   readonly elisions: readonly string[];
   readonly contractions: readonly string[];
   readonly endings: readonly string[];
+  /** Letters between the parts of compound words: the s of "Zahlungsdaten"; none in a language without such words. */
+  readonly links: readonly string[];
   /** Words that say nothing, separated by spaces. */
   readonly stopWords: string;
   /** How people ask what a word means. */
@@ -81,6 +83,8 @@ export interface TextData {
   readonly common: string;
 }
 
+export type OtherLanguage = readonly [code: string, name: string, words: string];
+
 export interface SearchTable {
   readonly locale: string;
   /** The language's own name for itself. */
@@ -88,8 +92,8 @@ export interface SearchTable {
   readonly dir: 'ltr' | 'rtl';
   /** Interface strings `search.*`, without the prefix. */
   readonly strings: Readonly<Record<string, string>>;
-  /** The other languages that have a table: code and own name. */
-  readonly others: readonly (readonly [code: string, name: string])[];
+  /** The other languages that have a table: code, own name, and folded words that people of that language ask with, separated by spaces. */
+  readonly others: readonly OtherLanguage[];
   /** Path of the results page. */
   readonly searchPath: string;
   readonly language: LanguageData;

@@ -1,5 +1,6 @@
 /** Which countries a question names. */
 import { editDistance } from '../lib/nearest.ts';
+import { fold } from './fold.ts';
 import type { SearchTable, TerritoryRow } from './table.ts';
 import { nearWords } from './typos.ts';
 import { wordsOf, type Word, type WordRules } from './words.ts';
@@ -10,6 +11,8 @@ export type Strength = 'name' | 'hint' | 'maybe';
 export interface TerritoryMatch {
   readonly territory: TerritoryRow;
   readonly strength: Strength;
+  /** It is named with a slip: what looks like a town may be another word. */
+  readonly isSlip?: boolean;
   /** The words that name it: from the first to before the last. */
   readonly from: number;
   readonly to: number;
@@ -36,12 +39,16 @@ interface Name {
 /** Names shorter than this are taken as they are: with a slip in them they could be anything. */
 const shortestForSlips = 5;
 
+/** An abbreviation that is a word of the language too (usa: "uses" in Italian) names a country only as a code does. */
+const longestCode = 3;
+
 /** A name that is still being typed is taken for one from this many letters on, unless too many begin like it. */
 const shortestBegun = 3;
 const mostBegun = 3;
 
 /** Prepares the names of the table's territories. */
-export function createTerritoryNames(table: Pick<SearchTable, 'territories'>, rules: WordRules): TerritoryNames {
+export function createTerritoryNames(table: Pick<SearchTable, 'territories' | 'language'>, rules: WordRules): TerritoryNames {
+  const ownWords = new Set(table.language.synonyms.flatMap((line) => line.split(';')).map(fold));
   const byFirstWord = new Map<string, Name[]>();
   const codes = new Map<string, TerritoryRow>();
   const forSlips = new Map<string, Name[]>();
@@ -50,6 +57,10 @@ export function createTerritoryNames(table: Pick<SearchTable, 'territories'>, ru
       const words = wordsOf(text, rules).map((word) => word.text);
       const first = words[0];
       if (first === undefined) continue;
+      if (strength === 'name' && words.length === 1 && first.length <= longestCode && ownWords.has(first)) {
+        codes.set(first, territory);
+        continue;
+      }
       const name = { words, territory, strength };
       byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
       if (strength !== 'maybe' && words.length === 1 && first.length >= shortestForSlips) forSlips.set(first, [...(forSlips.get(first) ?? []), name]);
@@ -85,7 +96,7 @@ export function createTerritoryNames(table: Pick<SearchTable, 'territories'>, ru
     const word = words[from]?.text ?? '';
     const [near] = word.length < shortestForSlips ? [] : nearWords(word, forSlips.keys(), 1);
     if (near === undefined || slipsToWord(word) < editDistance(word, near)) return [];
-    return (forSlips.get(near) ?? []).map(({ territory, strength }) => ({ territory, strength, from, to: from + 1 }));
+    return (forSlips.get(near) ?? []).map(({ territory, strength }) => ({ territory, strength, isSlip: true, from, to: from + 1 }));
   }
 
   function collect(words: readonly Word[], matchesAt: (from: number) => TerritoryMatch[]): TerritoryMatch[] {

@@ -39,11 +39,17 @@ function commonStart(a: string, b: string): number {
   return length;
 }
 
-/** The two known words that an unknown one is made of, where a space was left out. */
-export function splitWord(word: string, isKnown: (part: string) => boolean): [string, string] | undefined {
+/**
+ * The two known words that an unknown one is made of, where a space was left out.
+ * @param links letters that compound words have between their parts: the s of "Zahlungsdaten".
+ */
+export function splitWord(word: string, isKnown: (part: string) => boolean, links: readonly string[] = []): [string, string] | undefined {
   for (let at = word.length - 3; at >= 3; at--) {
-    const parts: [string, string] = [word.slice(0, at), word.slice(at)];
-    if (parts.every(isKnown)) return parts;
+    const end = word.slice(at);
+    if (!isKnown(end)) continue;
+    const starts = ['', ...links].filter((link) => word.slice(0, at).endsWith(link)).map((link) => word.slice(0, at - link.length));
+    const start = starts.find((candidate) => candidate.length >= 3 && isKnown(candidate));
+    if (start !== undefined) return [start, end];
   }
   return undefined;
 }

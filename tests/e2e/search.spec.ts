@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Request } from '@playwright/test';
 import { rankOf, scoreOf, type Score, type Scores } from '../../src/search/scores.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ask, openSearch, placeOf, places, questions, results, scoresFile, shown } from '../support/search.ts';
+import { ask, askAll, openSearch, placeOf, places, questions, results, scoresFile, shown } from '../support/search.ts';
 import { anchors, filePath, languages, path, territoryName, words } from '../support/site.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
@@ -21,20 +21,17 @@ const asked = [...new Set(questions.map((question) => question.locale))];
 test.describe('finds what people ask for', () => {
   for (const locale of asked) {
     test(`in ${locale} @desktop`, async ({ page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(120_000);
+      const own = questions.filter((question) => question.locale === locale);
       await page.goto(path(locale, 'home'));
-      const field = await openSearch(page, locale);
-      const ranked: { question: (typeof questions)[number]; rank: number; found: string[] }[] = [];
-      for (const question of questions.filter((candidate) => candidate.locale === locale)) {
-        await ask(page, field, question.query);
-        const found = await places(page);
-        ranked.push({ question, rank: rankOf(question, found), found: found.slice(0, 3) });
-      }
+      await ask(page, await openSearch(page, locale), 'linkedin');
+      const found = await askAll(page, own.map((question) => question.query));
+      const ranked = own.map((question, index) => ({ question, rank: rankOf(question, found[index] ?? []), found: found[index]?.slice(0, 3) ?? [] }));
       const half = (name: string) => scoreOf(ranked.filter(({ question }) => question.half === name));
       const scores = { work: half('work'), confirm: half('confirm') };
       console.log(`search in ${locale}: ${line('worked on', scores.work)}; ${line('only measured', scores.confirm)}`);
 
-      const missed = ranked.filter(({ question, rank }) => rank === 0 || rank > question.rank).map(({ question, rank, found }) => `${question.query} (rank ${question.rank}): ${question.pages.join(' or ')}, found at ${rank}; first: ${found.join(', ')}`);
+      const missed = ranked.filter(({ question, rank }) => question.half === 'work' && (rank === 0 || rank > question.rank)).map(({ question, rank, found }) => `${question.query} (rank ${question.rank}): ${question.pages.join(' or ')}, found at ${rank}; first: ${found.join(', ')}`);
       expect(missed).toEqual([]);
       expect(scores.confirm.reached / scores.confirm.asked).toBeGreaterThanOrEqual(leastConfirmed);
       checkScores(locale, scores);
@@ -54,7 +51,7 @@ function checkScores(locale: string, scores: Scores[string]): void {
     writeFileSync(scoresFile, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);
     return;
   }
-  expect(committed[locale], 'tests/search/scores.json is not what was measured: npm run search:scores').toEqual(scores);
+  expect(committed[locale], 'src/search/scores.json is not what was measured: npm run search:scores').toEqual(scores);
 }
 
 for (const query of ['comment désactiver', 'comment desactiver', 'COMMENT DÉSACTIVER', 'désactivé', 'desactivr']) {
@@ -69,14 +66,23 @@ for (const query of ['comment désactiver', 'comment desactiver', 'COMMENT DÉSA
   });
 }
 
-const traps = { fr: ['entraînement', 'l’entrainement', "l'entrainement", 'lentrainement', 'ia', 's’opposer', "s'opposer"], en: ['training', 'ai', 'opting out', 'don’t'], it: ['addestramento', 'opposizione', 'dell’ia', "l'addestramento"] };
-for (const [locale, queries] of Object.entries(traps).filter(([code]) => languages.some((language) => language.code === code))) {
-  test(`something is found for every trap in ${locale}`, async ({ page }) => {
+/** Words with an apostrophe, an ending, a slip or parts, each with the pages that it may lead to first. */
+const training = ['opt-out', 'change', 'glossary#ai-training', 'home', 'data'];
+const traps: Readonly<Record<string, readonly (readonly [readonly string[], readonly string[]])[]>> = {
+  fr: [[['entraînement', 'l’entrainement', "l'entrainement", 'lentrainement', 'ia', 'l’IA'], training], [['s’opposer', "s'opposer", 'sopposer'], ['objection']]],
+  en: [[['training', 'ai', 'opting out'], training], [['can’t find it', 'don’t see the setting'], ['questions', 'opt-out']]],
+  de: [[['KI-Training', 'ki training', 'kitraining', 'ausschalten', 'ausschaltn', 'abschalten', 'deaktiviert'], training], [['widerspruch einlegen', 'wiederspruch'], ['objection']], [['datenschutzeinstellungen', 'datenschutz-einstellungen'], ['opt-out', 'related-settings', 'questions']], [['zahlungsdaten', 'gruppennachrichten', 'bewerbungsunterlagen'], ['data', 'questions']], [['über mich', 'ueber mich'], ['data', 'questions', 'non-members']]],
+  it: [[['addestramento', "l'addestramento", 'l’addestramento', 'laddestramento', 'dell’ia', "dell'ia", 'ia'], training], [['opposizione', "l'opposizione", 'opporsi'], ['objection']]],
+  es: [[['desactivar ia', 'desactivar la IA', 'desactivr', 'entrenamiento'], training], [['oposicion', 'oposición', 'oponerse'], ['objection']]],
+  nl: [[['uitzetten', 'uitzeten', 'uitgezet', 'AI-training', 'aitraining'], training], [['bezwaar maken', 'bezwaar'], ['objection']], [['privacyinstellingen'], ['opt-out', 'related-settings', 'questions']], [['groepsberichten'], ['data', 'questions']]],
+};
+for (const [locale, cases] of Object.entries(traps).filter(([code]) => languages.some((language) => language.code === code))) {
+  test(`words that are easily missed lead where they should in ${locale} @desktop`, async ({ page }) => {
     await page.goto(path(locale, 'home'));
-    const field = await openSearch(page, locale);
-    for (const query of queries) {
-      await ask(page, field, query);
-      expect.soft(await results(page).getByRole('listitem').count(), query).toBeGreaterThan(0);
+    await ask(page, await openSearch(page, locale), 'linkedin');
+    for (const [queries, wanted] of cases) {
+      const found = await askAll(page, queries);
+      queries.forEach((query, index) => expect.soft(wanted, `${query}: ${found[index]?.slice(0, 3).join(', ')}`).toContain(wanted.find((place) => found[index]?.[0] === place || found[index]?.[0]?.split('#')[0] === place)));
     }
   });
 }
@@ -373,10 +379,18 @@ test.describe('is light', () => {
       expect(requests).toEqual([]);
       bytes = 0;
       const query = questions.find((question) => question.locale === locale)?.query ?? '';
-      await ask(page, await openSearch(page, locale), query);
+      const field = await openSearch(page, locale);
+      // Letter by letter: what is begun asks no other language.
+      await field.pressSequentially(query);
+      await shown(page, query);
       await page.waitForLoadState('networkidle');
-      console.log(`search in ${locale}: a first search loads ${bytes.toLocaleString('en')} bytes, headers included, in ${requests.length} files; limit ${mostBytes.toLocaleString('en')}`);
+      const answered = bytes;
       expect(requests.length).toBeGreaterThan(0);
+      expect(requests.filter((request) => /table\.json/.test(request.url()))).toHaveLength(1);
+      // One that nothing answers asks another language, and counts with what was loaded before it.
+      await ask(page, field, 'xylophonzebra');
+      await page.waitForLoadState('networkidle');
+      console.log(`search in ${locale}: a first search loads ${answered.toLocaleString('en')} bytes, headers included; ${bytes.toLocaleString('en')} where another language is asked, in ${requests.length} files; limit ${mostBytes.toLocaleString('en')}`);
       expect(bytes).toBeLessThanOrEqual(mostBytes);
     });
   }

@@ -11,7 +11,7 @@ const root = new URL('../../', import.meta.url);
 export const questions: readonly Question[] = readQuestions(readFileSync(new URL('tests/search/queries.tsv', root), 'utf8')).filter((question) => languages.some((language) => language.code === question.locale));
 
 /** Where the committed scores stand. */
-export const scoresFile = new URL('tests/search/scores.json', root);
+export const scoresFile = new URL('src/search/scores.json', root);
 
 /** The list of results. */
 export function results(page: Page): Locator {
@@ -32,9 +32,28 @@ export async function ask(page: Page, field: Locator, query: string): Promise<vo
   await shown(page, query);
 }
 
-/** Waits until the results of a question are there. */
+/** Waits until the results of a question are there, those of other languages too where they are asked. */
 export async function shown(page: Page, query: string): Promise<void> {
   await expect(results(page)).toHaveAttribute('data-query', query.trim());
+  await expect(results(page)).not.toHaveAttribute('aria-busy');
+}
+
+/** Types questions one after the other into the field of the dialog; returns where the results of each lead to. */
+export async function askAll(page: Page, queries: readonly string[]): Promise<string[][]> {
+  const hrefs = await page.evaluate(async (texts) => {
+    const field = document.querySelector<HTMLInputElement>('dialog input[type="search"]');
+    const list = document.querySelector<HTMLElement>('#search-results');
+    if (!field || !list) throw new Error('The search is not open.');
+    const found: string[][] = [];
+    for (const text of texts) {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      while (list.dataset['query'] !== text.trim() || list.ariaBusy !== null) await new Promise((done) => setTimeout(done));
+      found.push([...list.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''));
+    }
+    return found;
+  }, queries);
+  return hrefs.map((list) => list.map(placeOf));
 }
 
 /** Page ids by the path of the page. */

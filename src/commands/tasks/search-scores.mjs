@@ -1,4 +1,4 @@
-/** `npm run search:scores`: asks every question of tests/search/queries.tsv in a browser and writes tests/search/scores.json. */
+/** `npm run search:scores`: asks every question of tests/search/queries.tsv in a browser and writes src/search/scores.json. */
 import { ensureBrowser } from '../support/browser.mjs';
 import { buildSite, defaultSettings } from '../support/build.mjs';
 import { ensureInstalled } from '../support/install.mjs';

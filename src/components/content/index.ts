@@ -29,6 +29,7 @@ import Questions from './Questions.astro';
 import Quote from './Quote.astro';
 import Regions from './Regions.astro';
 import SearchBox from './SearchBox.astro';
+import SearchScores from './SearchScores.astro';
 import SourceList from './SourceList.astro';
 import Sources from './Sources.astro';
 import StandardLetter from './StandardLetter.astro';
@@ -73,6 +74,7 @@ export const contentComponents = {
   Quote,
   Regions,
   SearchBox,
+  SearchScores,
   SourceList,
   Sources,
   StandardLetter,

@@ -14,6 +14,11 @@ export function loadEngine(locale: string): Promise<Engine> {
   return loading;
 }
 
+/** Whether the engine of a language is here or on its way. */
+export function isLoaded(locale: string): boolean {
+  return engines.has(locale);
+}
+
 async function fetchTable(locale: string): Promise<SearchTable> {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   const response = await fetch(`${base}pagefind/${locale}/table.json`);

@@ -1,7 +1,8 @@
 /** What a search shows below its field: how many, a short answer, the results, the ways on. */
 import type { Answer, Engine, Filter, Hit, Outcome } from '../../search/engine.ts';
 import { element, marked } from './elements.ts';
-import { loadEngine } from './load.ts';
+import { likelyLanguages } from '../../search/other-languages.ts';
+import { isLoaded, loadEngine } from './load.ts';
 import { createSay, type Say } from './strings.ts';
 
 export interface Panel {
@@ -14,8 +15,10 @@ export interface Panel {
 const littleTrust = 0.5;
 /** From here on its answer is worth showing. */
 const enoughTrust = 0.7;
-/** Every other language costs its table: no more of them than this. */
+/** Every other language costs its table: no more of them are asked than this, and one search loads one at most. */
 const mostLanguages = 2;
+/** Other languages are asked when the reader stops typing: the beginning of a word answers nothing in any. */
+const pauseBeforeAsking = 400;
 /** Screen readers are told how many when the reader stops typing. */
 const pauseBeforeSaying = 500;
 
@@ -49,8 +52,15 @@ export function createPanel(host: HTMLElement, engine: Engine, place: string | u
     list.replaceChildren(...hits.map((hit) => hitNode(hit, shownBy, shown, table.locale)));
     more.replaceChildren(...(query === '' ? [] : moreNodes(engine, say, query, hits.length === 0)));
     list.dataset['query'] = query;
+    list.ariaBusy = null;
     if (filter.kind !== undefined) list.dataset['kind'] = filter.kind;
     else delete list.dataset['kind'];
+  }
+
+  /** Nothing is found here, and other languages are not asked yet. */
+  function showWaiting(): void {
+    count.textContent = say('loading');
+    for (const part of [notes, list, more]) part.replaceChildren();
   }
 
   return {
@@ -63,17 +73,24 @@ export function createPanel(host: HTMLElement, engine: Engine, place: string | u
       const asksOthers = outcome.trust < littleTrust && !outcome.query.saysNothing && filter.kind === undefined;
       if (!asksOthers) return show(query, outcome, undefined, filter);
       if (outcome.hits.length > 0) show(query, outcome, undefined, filter);
-      const elsewhere = await findElsewhere(raw, table.others.map(([code]) => code));
+      else showWaiting();
+      list.ariaBusy = 'true';
+      await new Promise((done) => setTimeout(done, pauseBeforeAsking));
+      const elsewhere = mine === asked ? await findElsewhere(raw, engine) : undefined;
       if (mine === asked) show(query, outcome, elsewhere, filter);
     },
   };
 }
 
-/** The first other language that answers well, the reader's own first. */
-async function findElsewhere(raw: string, codes: readonly string[]): Promise<Elsewhere | undefined> {
+/** The likeliest of the other languages that answers well. */
+async function findElsewhere(raw: string, { table }: Engine): Promise<Elsewhere | undefined> {
   const preferred = navigator.languages.map((tag) => tag.split('-')[0] ?? '');
-  const rank = (code: string) => (preferred.includes(code) ? preferred.indexOf(code) : preferred.length);
-  for (const code of codes.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostLanguages)) {
+  let isLoading = false;
+  for (const code of likelyLanguages(raw, table.others, preferred).slice(0, mostLanguages)) {
+    if (!isLoaded(code)) {
+      if (isLoading) return undefined;
+      isLoading = true;
+    }
     const engine = await loadEngine(code).catch(() => undefined);
     const outcome = engine?.find(`${raw} `);
     if (engine && outcome && outcome.hits.length > 0 && outcome.trust >= enoughTrust && !outcome.partial && outcome.mended === undefined) return { engine, outcome };

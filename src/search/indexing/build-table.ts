@@ -2,7 +2,7 @@
 import type { Search } from '../../schemas/search.ts';
 import { fold } from '../fold.ts';
 import { createLexicon, rulesOf } from '../lexicon.ts';
-import { kinds, type LanguageData, type PageRow, type RecordRow, type SearchTable, type TerritoryRow, type TextData } from '../table.ts';
+import { kinds, type LanguageData, type OtherLanguage, type PageRow, type RecordRow, type SearchTable, type TerritoryRow, type TextData } from '../table.ts';
 import { createTerritoryNames } from '../territories.ts';
 import { wordsOf } from '../words.ts';
 import type { SearchRecord } from './records.ts';
@@ -24,7 +24,7 @@ export interface TableInput {
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
   readonly strings: Readonly<Record<string, string>>;
-  readonly others: readonly (readonly [code: string, name: string])[];
+  readonly others: readonly OtherLanguage[];
   readonly searchPath: string;
   readonly search: Search;
   readonly pages: readonly { readonly id: string; readonly path: string; readonly name: string }[];
@@ -98,6 +98,16 @@ export function textData(table: TableWithoutText, records: readonly SearchRecord
   };
 }
 
+/** So many of the short answers of a language show with which words its people ask. */
+const mostAnswers = 8;
+
+/** The words that people of another language ask with and that say nothing in the own one, separated by spaces. */
+export function askingWords(other: Search, own: Search): string {
+  const wordsOfAnswers = (search: Search) => search.answers.slice(0, mostAnswers).flatMap(({ asked }) => asked.flatMap((phrase) => fold(phrase).match(/\p{L}{2,}/gu) ?? []));
+  const known = new Set([...wordsOfAnswers(own), ...own.stopWords.map(fold)]);
+  return [...new Set(wordsOfAnswers(other))].filter((word) => !known.has(word)).join(' ');
+}
+
 /** A letter or two tell nothing, and neither does a number that is no year. */
 function isTelling(stem: string): boolean {
   return /^\d+$/.test(stem) ? stem.length === 4 : stem.length > 2;
@@ -108,6 +118,7 @@ function languageData(search: Search): LanguageData {
     elisions: search.elisions.map(fold),
     contractions: search.contractions.map(fold),
     endings: search.endings.map(fold),
+    links: search.links,
     stopWords: [...new Set(search.stopWords.map(fold))].join(' '),
     meaning: search.meaning,
     synonyms: search.synonyms.map((group) => group.join(';')),

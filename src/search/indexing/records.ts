@@ -56,7 +56,7 @@ export function collectRecords(content: Content, locale: string, pages: readonly
     const sections = sectionsOf(page.html, (id) => places.has(id));
     const own = sections[0];
     if (!own) continue;
-    records.push({ page: page.id, anchor: '', kind: territory ? 'territory' : 'page', title: own.title, words: wordsAt(page.id), text: territory || isList.has(page.id) ? '' : own.text });
+    records.push({ page: page.id, anchor: '', kind: territory ? 'territory' : 'page', title: own.title, words: territory ? wordsAt(page.id) : [...wordsAt(page.id), page.name], text: territory || isList.has(page.id) ? '' : own.text });
     if (withoutPlaces.has(page.id)) continue;
 
     const guide = territory === undefined ? undefined : guideOf(content, territory);

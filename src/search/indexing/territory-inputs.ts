@@ -14,6 +14,11 @@ export function territoryInputs(root: string, locale: string, pageIds: ReadonlyS
     ...readFacts(root, 'authorities').map((entry) => entry.value.short),
     ...readWording(root, locale, 'terms').flatMap((entry) => [entry.value.term, ...(entry.value.aka ?? [])]),
   ]);
+  const authorities = Map.groupBy(readFacts(root, 'authorities').map((entry) => entry.value), (authority) => authority.country);
+  const authorityWording = new Map(readWording(root, locale, 'authorities').map((entry) => [entry.id, entry.value.name]));
+  /** The full names of a country's authority in the reader's language and its own: of several words, so that they mean nothing else. */
+  const authorityNames = (country: string, own: readonly string[]) =>
+    (authorities.get(country) ?? []).filter(({ role }) => role === 'national').flatMap(({ id, name }) => [authorityWording.get(id) ?? '', ...own.map((code) => name[code] ?? '')]).filter((name) => name.includes(' '));
   const uses = Map.groupBy([...wording.values()].flatMap((words) => words.aka ?? []), (word) => word);
 
   return territories.flatMap((territory): TerritoryInput[] => {
@@ -32,7 +37,7 @@ export function territoryInputs(root: string, locale: string, pageIds: ReadonlyS
       guide,
       name: words.name,
       names: [...Object.values(territory.names), ...namesIn(territory.code, languages), ...certain],
-      hints: [...aka.filter((word) => !isDoubtful(word) && !certain.includes(word)), ...outlyingNames(territory.code, locale), ...(territory.code === 'ZZ' ? namesOfOthers(locale, territories.map((other) => other.code)) : [])],
+      hints: [...aka.filter((word) => !isDoubtful(word) && !certain.includes(word)), ...authorityNames(territory.id, territory.languages), ...outlyingNames(territory.code, locale), ...(territory.code === 'ZZ' ? namesOfOthers(locale, territories.map((other) => other.code)) : [])],
       maybe: aka.filter(isDoubtful),
     }];
   });

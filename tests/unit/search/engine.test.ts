@@ -62,6 +62,34 @@ describe('what is found', () => {
   });
 });
 
+describe('words', () => {
+  /** The engine with more phrases for the place about Switzerland. */
+  const withPhrases = (phrases: string) => createEngine({ ...table, records: table.records.map((record) => (record[2] === 'switzerland' ? ([...record.slice(0, 4), phrases] as unknown as typeof record) : record)) });
+
+  it('that say nothing alone can be a phrase', () => {
+    expect(places('mais sur quoi')[0]).toBe('opt-out');
+    const found = withPhrases('sur quoi').find('mais sur quoi');
+    expect(placeOf(found.hits[0]?.url ?? '')).toBe('questions#switzerland');
+    expect(found.trust).toBeGreaterThan(0.9);
+  });
+
+  it('between those of a phrase are asked for too', () => {
+    const own = createEngine({ ...table, language: { ...table.language, synonyms: [...table.language.synonyms, 'arrêt;mettre fin'] } });
+    expect(own.find('mettre les messages fin').query.units.map((unit) => unit.typed)).toEqual(['mettre fin', 'messages']);
+  });
+
+  it('that say nothing are no other word together', () => {
+    expect(withPhrases('deson').find('photos de son').query.units.map((unit) => unit.typed)).toEqual(['photos']);
+  });
+
+  it('of a compound are found each', () => {
+    const own = createEngine({ ...table, language: { ...table.language, links: ['', 's'] } });
+    expect(own.find('photosmessages ').query.units.map((unit) => unit.typed)).toEqual(['photos', 'messages']);
+    expect(own.find('plaintesphotos ').query.units.map((unit) => unit.typed)).toEqual(['plainte', 'photos']);
+    expect(engine.find('plaintesphotos ').query.units.map((unit) => unit.typed)).not.toEqual(['plainte', 'photos']);
+  });
+});
+
 describe('on the page of a country', () => {
   it('its own steps come first and stand for the common ones', () => {
     expect(places('comment désactiver', { place: 'ch' })[0]).toBe('opt-out/ch#direct');

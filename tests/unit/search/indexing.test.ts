@@ -47,7 +47,7 @@ describe('the table', () => {
   const input: TableInput = {
     locale: 'fr', name: 'Français', dir: 'ltr', strings: {}, others: [], searchPath: '/', records, pages: [{ id: 'data', path: '/fr/donnees/', name: 'Données' }],
     territories: [],
-    search: { elisions: ['l'], contractions: [], endings: ['e', 's'], stopWords: ['une'], meaning: [], synonyms: [['photo', 'image']], words: {}, answers: [{ to: 'data#photos', asked: ['photos'] }, { to: 'data#gone', asked: ['x'] }], wanted: ['data', 'gone', 'data', 'data', 'data'] },
+    search: { elisions: ['l'], contractions: [], endings: ['e', 's'], links: [], stopWords: ['une'], meaning: [], synonyms: [['photo', 'image']], words: {}, answers: [{ to: 'data#photos', asked: ['photos'] }, { to: 'data#gone', asked: ['x'] }], wanted: ['data', 'gone', 'data', 'data', 'data'] },
   };
   const table = buildTable(input);
 

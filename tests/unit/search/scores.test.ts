@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rankOf, readQuestions, scoreOf, type Question } from '../../../src/search/scores.ts';
+import { publishedLocales } from '../../../src/i18n/locales.ts';
+import measured from '../../../src/search/scores.json' with { type: 'json' };
+import { rankOf, readQuestions, scoreOf, type Question, type Scores } from '../../../src/search/scores.ts';
 
 const question = (pages: string[], rank = 1): Question => ({ locale: 'fr', query: 'x', pages, rank, half: 'work' });
 
@@ -17,4 +20,18 @@ describe('rankOf', () => {
 it('scoreOf counts', () => {
   const ranked = [1, 2, 3, 4, 0].map((rank) => ({ question: question(['data'], 3), rank }));
   expect(scoreOf(ranked)).toEqual({ asked: 5, first: 1, firstThree: 3, none: 1, reached: 3 });
+});
+
+it('the scores that are shown count every question of a published language', () => {
+  const questions = readQuestions(readFileSync(new URL('../../search/queries.tsv', import.meta.url), 'utf8'));
+  const asked = (locale: string, half: Question['half']) => questions.filter((question) => question.locale === locale && question.half === half).length;
+  const shown = Object.fromEntries(Object.entries(measured as Scores).map(([locale, { work, confirm }]) => [locale, [work.asked, confirm.asked]]));
+  expect(shown, 'npm run search:scores').toEqual(Object.fromEntries(publishedLocales.map(({ code }) => [code, [asked(code, 'work'), asked(code, 'confirm')]])));
+});
+
+it('no question is asked twice, and every language has its forty in each half', () => {
+  const questions = readQuestions(readFileSync(new URL('../../search/queries.tsv', import.meta.url), 'utf8'));
+  const names = questions.map(({ locale, query }) => `${locale} ${query}`);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  for (const { code } of publishedLocales) for (const half of ['work', 'confirm']) expect(questions.filter((question) => question.locale === code && question.half === half).length, `${code} ${half}`).toBeGreaterThanOrEqual(40);
 });

@@ -17,6 +17,13 @@ describe('countries that a question names', () => {
     ['', []],
   ])('%s', (text, found) => expect(names.asked(wordsOf(text, rules), text, slipsToWord).map(({ territory, strength }) => `${territory[0]} ${strength}`)).toEqual(found));
 
+  it('an abbreviation that is a word of the language too, where it stands alone or in capitals', () => {
+    const usa = ['us', 0, '', 0, 'Stati Uniti', 'usa', '', ''] as const;
+    const own = createTerritoryNames({ territories: [usa], language: { ...table.language, synonyms: ['usare;usa'] } }, rules);
+    const named = (text: string) => own.asked(wordsOf(text, rules), text, slipsToWord).length;
+    expect(['usa', 'USA', 'in USA', 'linkedin usa i dati'].map(named)).toEqual([1, 1, 1, 0]);
+  });
+
   it('letter by letter only, where asked', () => expect(names.named(wordsOf('beligque CH suisse', rules)).map(({ territory }) => territory[0])).toEqual(['ch']));
   it('a name that is being typed', () => expect(['belg', 'be', 'x'].map((start) => names.begun(start).map(([id]) => id))).toEqual([['be'], [], []]));
 });
