@@ -35,8 +35,8 @@ async function joinContent(): Promise<Site> {
     territory: (locale, id) => (wording.get(`${locale}/territories/${id}`) as TerritoryWording | undefined)?.slug,
   });
   const urls = createUrls(settings.origin, settings.base, slugs);
-  const { anchors, translations } = contentIndex();
-  return createSite({ facts, wording, letters, pages, guides, anchors, translations, urls });
+  const { anchors, translations, moved } = contentIndex();
+  return createSite({ facts, wording, letters, pages, guides, anchors, translations, moved, urls });
 }
 
 function pageEntry(entry: { id: string; data: Omit<PageEntry, 'locale'> }): PageEntry {
