@@ -100,7 +100,7 @@ describe('drawing', () => {
     const inked = Array.from({ length: info.width * info.height }, (_, pixel) => pixel).filter((pixel) => !data.subarray(pixel * 3, pixel * 3 + 3).equals(paper));
     const columns = inked.map((pixel) => pixel % info.width);
     const rows = inked.map((pixel) => Math.floor(pixel / info.width));
-    const bounds = (values: readonly number[]) => values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, 0] as [number, number]);
+    const bounds = (values: readonly number[]) => values.reduce<readonly [number, number]>(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, 0]);
     const [[left, right], [top, bottom]] = [bounds(columns), bounds(rows)];
     expect(left).toBeGreaterThan(70);
     expect(right).toBeLessThan(1130);
