@@ -1,10 +1,10 @@
 /** The whole content as it stands, right or wrong: what the gate's rules and the anchors are computed from. */
 import { localeChain, localeRows, referenceLocale, type LocaleRow } from '../i18n/locales.ts';
 import { kindNames, wordedKindNames, type KindName, type WordedKindName } from '../schemas/index.ts';
-import { listFiles, listFolders, readText } from './files.ts';
+import { listFiles, listFolders, listOthers, readText } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { MdxError, parseMdx, type Mdx } from './mdx.ts';
-import { contentFolder, factsFolder, fingerprintsFile, guidesFolder, lettersFile, notFoundFile, pagesFolder, searchFile, siteFile, uiFile, wordingFile } from './paths.ts';
+import { contentFolder, factsFolder, fingerprintsFile, guidesFolder, ledgerFile, ledgerFolder, ledgerNames, lettersFile, movedFile, notFoundFile, pagesFolder, searchFile, siteFile, uiFile, wordingFile } from './paths.ts';
 import { parseYaml, type Path, type YamlText } from './yaml.ts';
 
 /** Fields of a value that may not fit its schema. */
@@ -73,6 +73,10 @@ export interface Content {
   /** Every language of the table, in its order. */
   readonly locales: readonly LocaleContent[];
   readonly site: YamlText | undefined;
+  /** What was ever published (ledger.ts); undefined where a file does not exist. */
+  readonly ledger: Readonly<Record<(typeof ledgerNames)[number], YamlText | undefined>>;
+  /** Where it went (moves.ts). */
+  readonly moved: YamlText | undefined;
   /** Every YAML text, front matter included. */
   readonly yaml: readonly YamlText[];
   /** Files and folders that nothing reads. */
@@ -157,17 +161,23 @@ export function loadContent(root: string, rows: readonly LocaleRow[] = localeRow
   const facts = new Map(kindNames.map((kind) => [kind, loadFacts(kind)]));
   const locales = rows.map(loadLocale);
   const site = read(siteFile);
+  const ledger = { addresses: read(ledgerFile('addresses')), anchors: read(ledgerFile('anchors')), facts: read(ledgerFile('facts')) };
+  const moved = read(movedFile);
   for (const name of listFolders(root, `${contentFolder}/facts`)) {
-    if (!(kindNames as string[]).includes(name)) strays.push(`content/facts/${name}`);
+    if (name !== 'ledger' && !(kindNames as string[]).includes(name)) strays.push(`content/facts/${name}`);
   }
-  strays.push(...listFiles(root, `${contentFolder}/facts`).map((name) => `content/facts/${name}`));
+  strays.push(...listFiles(root, `${contentFolder}/facts`).filter((name) => name !== 'moved.yaml').map((name) => `content/facts/${name}`));
+  strays.push(...namesEnding(ledgerFolder, '.yaml').filter((name) => !(ledgerNames as readonly string[]).includes(name)).map((name) => `${ledgerFolder}/${name}.yaml`));
   for (const name of listFolders(root, contentFolder)) {
     if (name !== 'facts' && !rows.some((row) => row.code === name)) strays.push(`content/${name}`);
   }
   for (const name of listFiles(root, contentFolder)) {
     if (!['README.md', 'site.yaml'].includes(name)) strays.push(`content/${name}`);
   }
-  return { root, facts, locales, site, yaml, strays };
+  // A link leads to a file that is not in the repository on every machine.
+  const folders = ['', '/facts', '/facts/ledger', ...kindNames.map((kind) => `/facts/${kind}`), ...rows.flatMap(({ code }) => ['', '/facts', '/pages', '/guides'].map((name) => `/${code}${name}`))];
+  strays.push(...folders.flatMap((folder) => listOthers(root, contentFolder + folder).map((name) => `${contentFolder}${folder}/${name}`)));
+  return { root, facts, locales, site, ledger, moved, yaml, strays };
 }
 
 /** The facts of a kind, in the order of their ids. */

@@ -1,10 +1,13 @@
 /** What rules look at: the content, and what is computed from it once for all of them. */
 import { fallbackLocale, localeRows, referenceLocale, type LocaleRow } from '../i18n/locales.ts';
 import { citableKindNames, type KindName } from '../schemas/index.ts';
+import { siteAddresses, type Addresses } from './addresses.ts';
 import { anchorsWithLines, type Anchor } from './anchors.ts';
 import { factsOf, loadContent, localeContent, territoriesWithPage, type Content, type LocaleContent, type MdxRow } from './content.ts';
 import { schemaIssues, type Issue } from './issues.ts';
+import { publishedBefore, type Published } from './ledger.ts';
 import type { MdxComponent } from './mdx.ts';
+import { movesOf, type Move } from './moves.ts';
 import { factReferences, type Reference } from './references.ts';
 import { allLinks, visibleTexts, type Link, type VisibleText } from './texts.ts';
 
@@ -48,6 +51,12 @@ export interface Context {
   /** The ids that `facts`, `about` and `of` may name. */
   readonly citable: ReadonlySet<string>;
   anchors(locale: string, pageId: string): readonly Anchor[];
+  /** The addresses of the site as the content stands. */
+  readonly addresses: Addresses;
+  /** What the ledger lists. */
+  readonly ledger: Published;
+  /** What moved.yaml asks for. */
+  readonly moves: readonly Move[];
 }
 
 /** Reads the content below `root` and prepares what the rules need. */
@@ -58,6 +67,7 @@ export function createContext(root: string, expected: Expected = expectedHere, r
   const reference = localeContent(content, referenceLocale);
   const edition = (content.site?.value as { edition?: unknown } | undefined)?.edition;
   const idSets = new Map([...content.facts].map(([kind, facts]) => [kind, new Set(facts.map((fact) => fact.id))]));
+  const addresses = siteAddresses(content);
   const anchorCache = new Map<string, readonly Anchor[]>();
   return {
     content,
@@ -82,5 +92,8 @@ export function createContext(root: string, expected: Expected = expectedHere, r
       anchorCache.set(key, known);
       return known;
     },
+    addresses,
+    ledger: publishedBefore(content),
+    moves: movesOf(content, addresses),
   };
 }

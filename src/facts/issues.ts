@@ -1,6 +1,6 @@
 /** What the schemas say of the content: each mismatch with the gate's rule it belongs to. */
 import type { z } from 'astro/zod';
-import { guide, kindNames, kinds, letters, notFound, page, search, site, ui, wordedKindNames, type KindName } from '../schemas/index.ts';
+import { guide, kindNames, kinds, ledgerAddresses, ledgerAnchors, ledgerFacts, letters, moved, notFound, page, search, site, ui, wordedKindNames, type KindName } from '../schemas/index.ts';
 import { factsOf, type Content, type MdxRow } from './content.ts';
 import { problemOf, valueAt, type RawIssue } from './problem.ts';
 import type { Path, YamlText } from './yaml.ts';
@@ -32,11 +32,17 @@ export function schemaIssues(content: Content): Issue[] {
     ...wholeIssues(search, locale.search),
     ...wholeIssues(ui, locale.ui),
   ]);
-  return [...facts, ...wording, ...texts, ...wholeIssues(site, content.site)];
+  const permanence = [...wholeIssues(ledgerAddresses, content.ledger.addresses), ...wholeIssues(ledgerAnchors, content.ledger.anchors), ...wholeIssues(ledgerFacts, content.ledger.facts), ...emptyAllowed(moved, content.moved)];
+  return [...facts, ...wording, ...texts, ...wholeIssues(site, content.site), ...permanence];
 }
 
 function wholeIssues(schema: z.ZodType, yaml: YamlText | undefined): Issue[] {
   return yaml && yaml.value !== undefined ? issuesOf(schema, yaml.value, yaml.file, (path) => yaml.line(path ?? [])) : [];
+}
+
+/** The same for a file that may hold nothing but comments. */
+function emptyAllowed(schema: z.ZodType, yaml: YamlText | undefined): Issue[] {
+  return yaml?.value === null ? [] : wholeIssues(schema, yaml);
 }
 
 function frontIssues(schema: z.ZodType, row: MdxRow): Issue[] {

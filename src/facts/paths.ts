@@ -12,3 +12,7 @@ export const searchFile = (locale: string) => `content/${locale}/search.yaml`;
 export const uiFile = (locale: string) => `content/${locale}/ui.yaml`;
 export const fingerprintsFile = (locale: string) => `content/${locale}/fingerprints.yaml`;
 export const siteFile = 'content/site.yaml';
+export const ledgerFolder = 'content/facts/ledger';
+export const ledgerNames = ['addresses', 'anchors', 'facts'] as const;
+export const ledgerFile = (name: (typeof ledgerNames)[number]) => `${ledgerFolder}/${name}.yaml`;
+export const movedFile = 'content/facts/moved.yaml';

@@ -1,5 +1,5 @@
 /** YAML with positions. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 
 /** Where a value stands inside a document: keys and indexes. */
 export type Path = readonly PropertyKey[];
@@ -36,10 +36,11 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlText
     message: error.message.replace(/\s+/g, ' '),
     duplicateKey: error.code === 'DUPLICATE_KEY',
   }));
-  const readable = problems.every((problem) => problem.duplicateKey);
+  const value = problems.every((problem) => problem.duplicateKey) ? valueOf(document) : undefined;
+  if (value === ALIAS) problems.push({ line: lineAt(firstAlias(document)), message: 'An alias (*name) stands for another value; write the value itself', duplicateKey: false });
   return {
     file,
-    value: readable ? document.toJS() : undefined,
+    value: value === ALIAS ? undefined : value,
     problems,
     line: (path) => lineAt(locate(document, path).offset),
     lineOfWords(path, words) {
@@ -51,6 +52,29 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlText
       return match ? lineAt(range[0] + match.index + match[0].length - 1) : undefined;
     },
   };
+}
+
+const ALIAS = Symbol('alias');
+
+/** The value of a document; ALIAS if it has one: that may be unknown, stand for itself or for more than memory holds. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (error instanceof ReferenceError) return ALIAS;
+    throw error;
+  }
+}
+
+function firstAlias(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_key, node) {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** Follows `path` as far as it goes: the offset of the last key or item met, and the node at its end. */

@@ -3,6 +3,7 @@ import { site as settings } from '../config.ts';
 import { createSite, type PageEntry, type Site } from '../facts/graph.ts';
 import { todayOf } from '../facts/freshness.ts';
 import { localeChain, publishedLocales } from '../i18n/locales.ts';
+import { pageSlugs } from '../i18n/slugs.ts';
 import { translator, type Translate } from '../i18n/strings.ts';
 import { createUrls } from '../i18n/urls.ts';
 import { kindNames, type Fact, type KindName } from '../schemas/index.ts';
@@ -26,19 +27,14 @@ async function joinContent(): Promise<Site> {
   const letters = new Map((await getCollection('letters')).map((entry) => [entry.id, entry.data as Letters]));
   const pages = (await getCollection('pages')).map(pageEntry);
   const guides = (await getCollection('guides')).map((entry) => pageEntry({ ...entry, data: { ...entry.data, slug: '' } }));
-  const slugs = new Map(pages.map((page) => [`${page.locale}/${page.id}`, page.slug]));
-  for (const { code } of publishedLocales) {
-    // A page that falls back has the address of the page that stands in for it, below its own language.
-    const chain = localeChain(code);
-    for (const { id } of pages) {
-      const slug = chain.map((locale) => slugs.get(`${locale}/${id}`)).find((found) => found !== undefined);
-      if (slug !== undefined) slugs.set(`${code}/${id}`, slug);
-    }
-    for (const { id } of facts.territories) {
-      const slug = chain.map((locale) => (wording.get(`${locale}/territories/${id}`) as TerritoryWording | undefined)?.slug).find((found) => found !== undefined);
-      slugs.set(`${code}/opt-out/${id}`, slug ?? id);
-    }
-  }
+  const ownSlugs = new Map(pages.map((page) => [`${page.locale}/${page.id}`, page.slug]));
+  const slugs = pageSlugs({
+    locales: publishedLocales.map((row) => row.code),
+    pageIds: new Set(pages.map((page) => page.id)),
+    territoryIds: facts.territories.map((territory) => territory.id),
+    page: (locale, id) => ownSlugs.get(`${locale}/${id}`),
+    territory: (locale, id) => (wording.get(`${locale}/territories/${id}`) as TerritoryWording | undefined)?.slug,
+  });
   const urls = createUrls(settings.origin, settings.base, slugs);
   const { anchors, translations, edition } = contentIndex();
   return createSite({ facts, wording, letters, pages, guides, anchors, translations, urls, today: todayOf(edition, settings.date) });

@@ -1,6 +1,8 @@
 /** Every rule of the gate, in the order of the alphabet. */
 import type { Rule } from '../rule.ts';
+import { addressLost } from './address-lost.ts';
 import { addressNotHttps } from './address-not-https.ts';
+import { anchorLost } from './anchor-lost.ts';
 import { anchorsDiffer } from './anchors-differ.ts';
 import { bareAddress } from './bare-address.ts';
 import { citedFactUnknown } from './cited-fact-unknown.ts';
@@ -17,6 +19,7 @@ import { duplicateSlug } from './duplicate-slug.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { emptySet } from './empty-set.ts';
 import { factWithoutSource } from './fact-without-source.ts';
+import { factWithoutUpdate } from './fact-without-update.ts';
 import { fileMissing } from './file-missing.ts';
 import { fingerprints } from './fingerprints.ts';
 import { headingLevel } from './heading-level.ts';
@@ -30,6 +33,10 @@ import { letterPlan } from './letter-plan.ts';
 import { letterSlots } from './letter-slots.ts';
 import { linkTarget } from './link-target.ts';
 import { mdxBroken } from './mdx-broken.ts';
+import { moveFrom } from './move-from.ts';
+import { moveTo } from './move-to.ts';
+import { noFields } from './no-fields.ts';
+import { notInLedger } from './not-in-ledger.ts';
 import { orderRepeated } from './order-repeated.ts';
 import { pageFrontMatter } from './page-front-matter.ts';
 import { pageMissing } from './page-missing.ts';
@@ -50,6 +57,7 @@ import { unknownLabel } from './unknown-label.ts';
 import { unknownPage } from './unknown-page.ts';
 import { unknownSource } from './unknown-source.ts';
 import { unknownTerritory } from './unknown-territory.ts';
+import { unreadableFile } from './unreadable-file.ts';
 import { unusedFact } from './unused-fact.ts';
 import { wordingMissing } from './wording-missing.ts';
 import { wordingUnknownId } from './wording-unknown-id.ts';
@@ -57,7 +65,9 @@ import { wrongValue } from './wrong-value.ts';
 import { yamlBroken } from './yaml-broken.ts';
 
 export const rules: readonly Rule[] = [
+  addressLost,
   addressNotHttps,
+  anchorLost,
   anchorsDiffer,
   bareAddress,
   citedFactUnknown,
@@ -74,6 +84,7 @@ export const rules: readonly Rule[] = [
   duplicateTitle,
   emptySet,
   factWithoutSource,
+  factWithoutUpdate,
   fileMissing,
   fingerprints,
   headingLevel,
@@ -87,6 +98,10 @@ export const rules: readonly Rule[] = [
   letterSlots,
   linkTarget,
   mdxBroken,
+  moveFrom,
+  moveTo,
+  noFields,
+  notInLedger,
   orderRepeated,
   pageFrontMatter,
   pageMissing,
@@ -107,6 +122,7 @@ export const rules: readonly Rule[] = [
   unknownPage,
   unknownSource,
   unknownTerritory,
+  unreadableFile,
   unusedFact,
   wordingMissing,
   wordingUnknownId,

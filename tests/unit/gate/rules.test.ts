@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runGate } from '../../../src/facts/gate.ts';
 import type { LocaleRow } from '../../../src/i18n/locales.ts';
 import { rules } from '../../../src/facts/rules/index.ts';
-import { expectedInFixtures, fixtureLocales, fixtures, withFixture } from '../../support/gate-fixture.ts';
+import { expectedInFixtures, fixtureLocales, fixtures, recordAll, withFixture } from '../../support/gate-fixture.ts';
 
 /**
  * What is wrong in the copy (the name of a folder in tests/fixtures/gate) and everything the gate says of it:
@@ -221,7 +221,10 @@ describe('the rules of the content gate', () => {
 
   it('leave out draft languages unless asked', () => {
     const locales = fixtureLocales.map((row): LocaleRow => (row.code === 'en' ? { ...row, state: 'draft' } : row));
-    const gate = (drafts: boolean) => withFixture('typography-english-space', (root) => runGate(root, { expected: expectedInFixtures, locales, drafts })).findings.map(({ rule }) => rule);
+    const gate = (drafts: boolean) => withFixture('typography-english-space', (root) => {
+      recordAll(root, locales);
+      return runGate(root, { expected: expectedInFixtures, locales, drafts }).findings.map(({ rule }) => rule);
+    });
     expect(gate(false)).toEqual([]);
     expect(gate(true)).toEqual(['typography']);
   });
