@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { referenceLocale } from '../i18n/locales.ts';
 import { id as anchorId } from '../schemas/common.ts';
-import { kindNames, type KindName } from '../schemas/index.ts';
+import { kindNames, ledgerAddresses, ledgerAnchors, type KindName } from '../schemas/index.ts';
 import type { Addresses } from './addresses.ts';
 import { anchorsWithLines, isWhole, type Anchor } from './anchors.ts';
 import { factsOf, fields, findPage, strings, type Content, type FactRow } from './content.ts';
@@ -31,8 +31,9 @@ export interface RecordedFact {
 
 /** What the ledger lists; lines that are none are left out, as the gate reports them. */
 export function publishedBefore(content: Content): Published {
-  const addresses = Object.entries(fields(content.ledger.addresses?.value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return { addresses: new Map(addresses), anchors: new Set(strings(content.ledger.anchors?.value)) };
+  const addresses = Object.entries(fields(content.ledger.addresses?.value)).filter(([path, pageId]) => ledgerAddresses.safeParse({ [path]: pageId }).success);
+  const anchors = strings(content.ledger.anchors?.value).filter((anchor) => ledgerAnchors.safeParse([anchor]).success);
+  return { addresses: new Map(addresses as [string, string][]), anchors: new Set(anchors) };
 }
 
 /** What is published as the content stands: the anchors are those of the reference language, which all have. */

@@ -1,8 +1,9 @@
 /** Where addresses and anchors of earlier days lead now: content/facts/moved.yaml, read. */
 import { fallbackLocale } from '../i18n/locales.ts';
 import type { Redirect } from '../lib/headers-file.ts';
+import { movedEntry } from '../schemas/index.ts';
 import type { Addresses } from './addresses.ts';
-import { fields, type Content } from './content.ts';
+import type { Content } from './content.ts';
 
 /** A path without the base, and an anchor on it. */
 export interface Place {
@@ -29,8 +30,9 @@ export type WorkingMove = Move & { readonly to: Place };
 export function movesOf(content: Content, addresses: Addresses): Move[] {
   const entries: readonly unknown[] = Array.isArray(content.moved?.value) ? content.moved.value : [];
   return entries.flatMap((value, entry) => {
-    const { from, to } = fields(value);
-    if (typeof from !== 'string' || typeof to !== 'string') return [];
+    const { data } = movedEntry.safeParse(value);
+    if (!data) return [];
+    const { from, to } = data;
     return fromPlaces(from, addresses).map(({ place, locale, pageId }) => ({ from: place, to: toPlace(to, locale, pageId, addresses), entry }));
   });
 }

@@ -89,7 +89,7 @@ export const citableKindNames: readonly KindName[] = kindNames.filter((name) => 
 
 export { guide, page, pageIds } from './pages.ts';
 export type { GuideFrontMatter, PageFrontMatter, PageId } from './pages.ts';
-export { ledgerAddresses, ledgerAnchors, ledgerFacts, moved } from './ledger.ts';
+export { ledgerAddresses, ledgerAnchors, ledgerFacts, moved, movedEntry } from './ledger.ts';
 export { letters } from './letters.ts';
 export { notFound } from './not-found.ts';
 export { ui } from './ui.ts';

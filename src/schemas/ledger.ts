@@ -21,10 +21,13 @@ const path = matching(`${PATH}(?:#${ANCHOR})?`, 'is neither a path such as /fr/d
 const reference = z.string().startsWith('page:').refine((value) => place.safeParse(value.slice('page:'.length)).success);
 const anywhere = z.string().refine((value) => path.safeParse(value).success || reference.safeParse(value).success, { error: 'is neither a path such as /fr/donnees/#profile-core nor a place such as page:data#profile-core' });
 
-/** moved.yaml: a list that only grows. */
-export const moved = z.array(z.strictObject({
+/** An entry of moved.yaml. */
+export const movedEntry = z.strictObject({
   /** A path of one language; or `page:<id>#<anchor>`, an anchor in every language. */
   from: anywhere.refine((value) => !value.startsWith('page:') || value.includes('#'), { error: 'names no anchor: an address is moved by its path' }),
   /** A path, or `page:<id>` with or without an anchor, in the language of `from`. */
   to: anywhere,
-}));
+});
+
+/** moved.yaml: a list that only grows. */
+export const moved = z.array(movedEntry);

@@ -1,3 +1,4 @@
+import { movedEntry } from '../../schemas/index.ts';
 import { didYouMean } from '../advice.ts';
 import type { Context } from '../context.ts';
 import { address, type Move } from '../moves.ts';
@@ -45,7 +46,7 @@ function unmatched({ content, moves }: Context): [number, string][] {
   const found = new Set(moves.map(({ entry }) => entry));
   const entries: readonly unknown[] = Array.isArray(content.moved?.value) ? content.moved.value : [];
   return entries.flatMap((value, index): [number, string][] => {
-    const from = (value as { from?: unknown } | null)?.from;
-    return typeof from === 'string' && from.startsWith('page:') && !found.has(index) ? [[index, from]] : [];
+    const from = movedEntry.safeParse(value).data?.from;
+    return from?.startsWith('page:') && !found.has(index) ? [[index, from]] : [];
   });
 }

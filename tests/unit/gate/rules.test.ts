@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../src/facts/files.ts';
 import { runGate } from '../../../src/facts/gate.ts';
+import { reportText } from '../../../src/facts/print.ts';
+import type { Report } from '../../../src/facts/report.ts';
 import type { LocaleRow } from '../../../src/i18n/locales.ts';
 import { rules } from '../../../src/facts/rules/index.ts';
 import { expectedInFixtures, fixtureLocales, fixtures, recordAll, withFixture } from '../../support/gate-fixture.ts';
@@ -195,28 +198,90 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['fingerprints-malformed', ['content/en/fingerprints.yaml:1 fingerprints']],
   ['ui-missing-null', ['content/en/ui.yaml:1 ui-missing']],
   ['wrong-value-kind', ['content/facts/sources/notice.yaml:7 wrong-value']],
+  ['address-lost-page-removed', ['content/facts/ledger/addresses.yaml:28 address-lost']],
+  ['address-lost-slug', ['content/facts/ledger/addresses.yaml:40 address-lost', 'content/fr/pages/effects.mdx:3 not-in-ledger']],
+  ['address-lost-taken', ['content/facts/ledger/addresses.yaml:39 address-lost', 'content/facts/ledger/addresses.yaml:40 address-lost']],
+  ['address-lost-territory', ['content/en/facts/territories.yaml:8 not-in-ledger', 'content/facts/ledger/addresses.yaml:15 address-lost']],
+  ['anchor-lost-guide', ['content/en/pages/organisations.mdx:11 unknown-anchor', 'content/facts/ledger/anchors.yaml:32 anchor-lost', 'content/fr/guides/ch.mdx:10 not-in-ledger', 'content/fr/guides/eu.mdx:10 not-in-ledger', 'content/fr/pages/organisations.mdx:11 unknown-anchor']],
+  ['anchor-lost-heading', ['content/facts/ledger/anchors.yaml:14 anchor-lost', 'content/facts/questions/too-late.yaml:1 fact-without-update', 'content/fr/pages/effects.mdx:11 not-in-ledger']],
+  ['anchor-lost-page-removed', ['content/facts/ledger/anchors.yaml:56 anchor-lost']],
+  ['fact-without-update-changed', ['content/facts/effects/eff-future.yaml:1 fact-without-update']],
+  ['fact-without-update-gone', ['content/facts/ledger/facts.yaml:46 fact-without-update']],
+  ['fact-without-update-new', ['content/facts/data-items/profile.yaml:1 fact-without-update']],
+  ['fact-without-update-unknown', ['content/facts/ledger/facts.yaml:2 fact-without-update']],
+  ['ledger-malformed', ['content/facts/ledger/addresses.yaml:39 wrong-value', 'content/facts/ledger/facts.yaml:46 wrong-value']],
+  ['mdx-broken-unclosed-component', ['content/fr/pages/translations.mdx:13 mdx-broken']],
+  ['move-from-never-published', ['content/facts/moved.yaml:5 move-from', 'content/facts/moved.yaml:6 move-from']],
+  ['move-from-no-page', ['content/facts/moved.yaml:5 move-from', 'content/facts/moved.yaml:6 move-from']],
+  ['move-from-there', ['content/facts/moved.yaml:1 move-from', 'content/facts/moved.yaml:2 move-from']],
+  ['move-from-twice', ['content/facts/moved.yaml:5 move-from']],
+  ['move-to-chain', ['content/facts/moved.yaml:1 move-to', 'content/facts/moved.yaml:3 move-to']],
+  ['move-to-circle', ['content/facts/moved.yaml:1 move-to', 'content/facts/moved.yaml:2 move-to', 'content/facts/moved.yaml:3 move-to']],
+  ['move-to-malformed', ['content/facts/moved.yaml:5 wrong-value', 'content/facts/moved.yaml:5 wrong-value', 'content/facts/moved.yaml:6 wrong-value', 'content/facts/moved.yaml:7 wrong-value']],
+  ['move-to-no-page', ['content/facts/moved.yaml:1 move-to']],
+  ['move-to-nowhere', ['content/facts/moved.yaml:1 move-to', 'content/facts/moved.yaml:2 move-to']],
+  ['no-fields-empty-fact', ['content/facts/effects/eff-future.yaml:1 no-fields']],
+  ['no-fields-list-of-wordings', ['content/fr/facts/effects.yaml:1 no-fields', 'content/fr/facts/effects.yaml:1 wording-missing']],
+  ['no-fields-sentence', ['content/facts/effects/eff-future.yaml:1 no-fields']],
+  ['not-in-ledger-address', ['content/en/facts/territories.yaml:8 not-in-ledger', 'content/fr/pages/data.mdx:3 not-in-ledger']],
+  ['not-in-ledger-anchor', ['content/fr/guides/ca.mdx:10 not-in-ledger', 'content/fr/pages/change.mdx:11 not-in-ledger']],
+  ['page-front-matter-unclosed', ['content/fr/pages/translations.mdx:1 page-front-matter', 'content/fr/pages/translations.mdx:1 page-front-matter', 'content/fr/pages/translations.mdx:1 page-front-matter', 'content/fr/pages/translations.mdx:1 page-front-matter', 'content/fr/pages/translations.mdx:1 page-front-matter', 'content/fr/pages/translations.mdx:1 page-front-matter', 'content/fr/pages/translations.mdx:1 page-front-matter', 'content/fr/pages/translations.mdx:2 typography', 'content/fr/pages/translations.mdx:3 typography']],
+  ['stray-file-folder-like-a-file', ['content/facts/effects/eff-more.yaml:1 stray-file']],
+  ['stray-file-ledger', ['content/facts/ledger/more.yaml:1 stray-file']],
+  ['wrong-value-empty-interface', ['content/en/ui.yaml:1 ui-missing', 'content/en/ui.yaml:1 ui-missing', 'content/en/ui.yaml:1 ui-missing', 'content/en/ui.yaml:1 wrong-value']],
+  ['yaml-broken-alias', ['content/fr/facts/effects.yaml:2 yaml-broken']],
+  ['yaml-broken-conflict-marks', ['content/fr/facts/effects.yaml:1 yaml-broken', 'content/fr/facts/effects.yaml:5 yaml-broken', 'content/fr/facts/effects.yaml:9 yaml-broken']],
+  ['yaml-broken-tab', ['content/fr/facts/effects.yaml:2 yaml-broken', 'content/fr/facts/effects.yaml:3 yaml-broken']],
+  ['yaml-broken-two-documents', ['content/facts/effects/eff-future.yaml:8 yaml-broken']],
+  ['yaml-broken-unclosed-quote', ['content/fr/facts/effects.yaml:4 yaml-broken']],
+  ['unreadable-file', ['content/fr/pages/effects.mdx:13 unreadable-file']],
+  ['anchor-lost-fact-renamed', ['content/facts/ledger/anchors.yaml:7 anchor-lost', 'content/facts/ledger/facts.yaml:45 fact-without-update', 'content/facts/unknowns/u-no-report.yaml:1 fact-without-update', 'content/fr/pages/change.mdx:21 not-in-ledger']],
 ];
 
-function run(name: string) {
-  return withFixture(name, (root) => runGate(root, { expected: expectedInFixtures, locales: fixtureLocales }));
+/** What the gate says of a fixture, and how many lines each file of it has. */
+function run(name: string): Ran {
+  const known = ran.get(name) ?? withFixture(name, (root): Ran => {
+    const report = runGate(root, { expected: expectedInFixtures, locales: fixtureLocales });
+    const lines = new Map(report.findings.map(({ file }) => [file, readText(root, file)?.split('\n').length]));
+    return { report, lines };
+  });
+  ran.set(name, known);
+  return known;
 }
+
+interface Ran {
+  readonly report: Report;
+  readonly lines: ReadonlyMap<string, number | undefined>;
+}
+
+const ran = new Map<string, Ran>();
 
 describe('the rules of the content gate', () => {
   it('find nothing in content without faults', () => {
-    expect(run('_base').findings).toEqual([]);
+    expect(run('_base').report.findings).toEqual([]);
   });
 
   it.each(cases)('%s', (name, expected) => {
-    const { findings } = run(name);
-    expect(findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual(expected);
+    expect(run(name).report.findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual(expected);
   });
 
-  it.each(cases)('%s: says what, why and what to do', (name) => {
-    for (const finding of run(name).findings) {
+  it.each(cases)('%s: says where, what, why and what to do', (name) => {
+    const { report, lines } = run(name);
+    expect(report.findings.length).toBeGreaterThan(0);
+    for (const finding of report.findings) {
+      expect(finding.file).toMatch(/^content(?:\/[^/]+)+$/);
+      expect(finding.line).toBeGreaterThanOrEqual(1);
+      expect(finding.line).toBeLessThanOrEqual(lines.get(finding.file) ?? 1);
       expect(finding.what).toMatch(/^\S.*[.!?…)]$/s);
       expect(finding.why).toMatch(/^[A-Z].*\.$/s);
       expect(finding.wayOut).toMatch(/^[A-Z].*\S$/s);
     }
+    expect(reportText(report)).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  });
+
+  it('know at least 150 ways to break the content', () => {
+    expect(new Set(cases.map(([name]) => name)).size).toBe(cases.length);
+    expect(cases.length).toBeGreaterThanOrEqual(150);
   });
 
   it('leave out draft languages unless asked', () => {
