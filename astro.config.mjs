@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/build/content-gate.ts';
+import { movedAnchors } from './src/build/moved-anchors.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { securityHeaders } from './src/build/security-headers.ts';
 import { shareCards } from './src/build/share-cards.ts';
@@ -27,8 +28,9 @@ export default defineConfig({
     contentGate(),
     mdx(),
     searchIndex({ root: process.cwd(), base: site.base }),
+    movedAnchors({ root: process.cwd() }),
     shareCards({ root: process.cwd(), base: site.base }),
-    securityHeaders({ base: site.base, languages }),
+    securityHeaders({ root: process.cwd(), base: site.base, languages }),
   ],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

@@ -1,12 +1,11 @@
 /** The Astro integration that gives the built pages their policy: a meta tag in each, and `_headers` and `_redirects` for hosts. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'yaml';
-import { formatHeaders, formatRedirects, type Redirect } from '../lib/headers-file.ts';
+import { readMoves, redirectsOf } from '../facts/moves.ts';
+import { formatHeaders, formatRedirects } from '../lib/headers-file.ts';
 import { readTags } from '../lib/html.ts';
 import { headerRules, metaPolicy } from './policy.ts';
 
@@ -117,37 +116,8 @@ export function withPolicy(html: string, styleHashes: readonly string[]): string
   return html.replace(`content="${policyPlaceholder}"`, `content="${metaPolicy(styleHashes)}"`);
 }
 
-/**
- * The redirects that `content/facts/moved.yaml` asks for: a list of `from` and `to`, paths of the site without base.
- * @param isPage whether a path (without base) is a page of the built site.
- * @throws Error listing every entry that cannot work.
- */
-export function readMoves(yaml: string, base: string, isPage: (path: string) => boolean): Redirect[] {
-  const entries: unknown = parse(yaml) ?? [];
-  if (!Array.isArray(entries)) throw new Error('content/facts/moved.yaml is not a list of "from" and "to".');
-  const faults: string[] = [];
-  const redirects = entries.flatMap((entry: unknown, index): Redirect[] => {
-    const { from, to } = (entry ?? {}) as { from?: unknown; to?: unknown };
-    const faultsBefore = faults.length;
-    if (typeof from !== 'string' || typeof to !== 'string' || !isPath(from) || !isPath(to)) {
-      faults.push(`entry ${index + 1}: "from" and "to" are paths that start and end with a slash ("to" may have an anchor)`);
-      return [];
-    }
-    if (isPage(from)) faults.push(`entry ${index + 1}: "${from}" is a page again; remove the page or the entry`);
-    if (!isPage(to.replace(/#.*$/, ''))) faults.push(`entry ${index + 1}: no page "${to}"`);
-    if (faults.length > faultsBefore) return [];
-    return [{ from: base + from.slice(1), to: base + to.slice(1), status: 301 }];
-  });
-  if (faults.length > 0) throw new Error(`content/facts/moved.yaml:\n  ${faults.join('\n  ')}`);
-  return redirects;
-}
-
-function isPath(path: string): boolean {
-  return /^\/(?:[^\s/#?]+\/)*(?:#[^\s#]+)?$/.test(path);
-}
-
-/** @param base as in src/config.ts. @param languages codes of the published languages. */
-export function securityHeaders({ base, languages }: { readonly base: string; readonly languages: readonly string[] }): AstroIntegration {
+/** @param root the folder that holds content/. @param base as in src/config.ts. @param languages codes of the published languages. */
+export function securityHeaders({ root, base, languages }: { readonly root: string; readonly base: string; readonly languages: readonly string[] }): AstroIntegration {
   return {
     name: 'security-headers',
     hooks: {
@@ -162,11 +132,8 @@ export function securityHeaders({ base, languages }: { readonly base: string; re
         for (const [path, html] of pages) await writeFile(join(folder, path), withPolicy(html, styleHashes(styles.common, inspectPage(html).features)));
         await writeFile(join(folder, '_headers'), formatHeaders(headerRules(base, hashes, languages)));
 
-        const moved = 'content/facts/moved.yaml';
-        if (existsSync(moved)) {
-          const redirects = readMoves(await readFile(moved, 'utf8'), base, (path) => pages.has(`${path.slice(1)}index.html`));
-          await writeFile(join(folder, '_redirects'), formatRedirects(redirects));
-        }
+        const redirects = redirectsOf(readMoves(root), base);
+        await writeFile(join(folder, '_redirects'), formatRedirects(redirects));
         logger.info(`policy in ${pages.size} pages and _headers, ${hashes.length} inline stylesheets`);
       },
     },

@@ -49,9 +49,23 @@ export interface SiteInput {
   /** Anchors of a page in a language, in the order of the page. */
   readonly anchors: (locale: string, pageId: string) => readonly string[];
   readonly translations: TranslationState;
+  readonly moved: Moved;
   readonly urls: Urls;
   /** The day from which the age of facts counts. */
   readonly today: string;
+}
+
+/** A place of a page in a language. */
+export interface MovedTo extends PageRef {
+  readonly locale: string;
+}
+
+/** Where addresses and anchors of earlier days lead now. */
+export interface Moved {
+  /** Paths without the base. */
+  readonly addresses: readonly { readonly path: string; readonly to: MovedTo }[];
+  /** The anchors of a page whose text is elsewhere now. */
+  anchors(locale: string, pageId: string): readonly { readonly anchor: string; readonly to: MovedTo }[];
 }
 
 /** A label of LinkedIn as it can be shown: `language` differs from the one asked for where it is not sourced. */
@@ -317,6 +331,7 @@ export function createSite(input: SiteInput) {
     /** The language of x-default: the fallback language where it has the page, else the reference. */
     defaultTranslation: (id: string): string => (page(fallbackLocale, id) ? fallbackLocale : referenceLocale),
     anchors: input.anchors,
+    moved: input.moved,
     factPlace: (id: string): PageRef | undefined => places.get(id),
     sourceUrl: (locale: string, id: string): string => urls.page(locale, { page: sourcePage(source(id).kind), anchor: id }),
     sourcesOnPage: (pageId: string): Source[] =>

@@ -2,8 +2,8 @@
 import { fallbackLocale } from '../i18n/locales.ts';
 import type { Redirect } from '../lib/headers-file.ts';
 import { movedEntry } from '../schemas/index.ts';
-import type { Addresses } from './addresses.ts';
-import type { Content } from './content.ts';
+import { siteAddresses, type Addresses } from './addresses.ts';
+import { loadContent, type Content } from './content.ts';
 
 /** A path without the base, and an anchor on it. */
 export interface Place {
@@ -35,6 +35,12 @@ export function movesOf(content: Content, addresses: Addresses): Move[] {
     const { from, to } = data;
     return fromPlaces(from, addresses).map(({ place, locale, pageId }) => ({ from: place, to: toPlace(to, locale, pageId, addresses), entry }));
   });
+}
+
+/** The moves of the content below `root`. */
+export function readMoves(root: string): Move[] {
+  const content = loadContent(root);
+  return movesOf(content, siteAddresses(content));
 }
 
 /** The moves of addresses as redirects for hosts. @param base starts and ends with a slash. */

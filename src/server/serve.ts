@@ -88,7 +88,7 @@ async function answer(request: IncomingMessage, files: SiteFiles, { base, redire
   }
   const path = pathOf(request);
   const moved = redirects.find(({ from }) => from === path || from === `${path}/`);
-  if (moved) return redirect(moved.status, moved.to);
+  if (moved) return redirect(moved.status, moved.to.replace(/(?=#)|$/, queryOf(request)));
   if (base !== '/' && (path === '/' || path === base.slice(0, -1))) return redirect(path === '/' ? 302 : 308, base + queryOf(request));
 
   const decoded = path.startsWith(base) ? decodePath(path.slice(base.length)) : undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headerRules, metaPolicy, policy } from '../../src/build/policy.ts';
-import { inspectPage, readMoves, siteStyles, styleHash, styleHashes, withPolicy } from '../../src/build/security-headers.ts';
+import { inspectPage, siteStyles, styleHash, styleHashes, withPolicy } from '../../src/build/security-headers.ts';
 import { formatHeaders, formatRedirects, headersFor, parseHeaders, parseRedirects } from '../../src/lib/headers-file.ts';
 
 const meta = '<meta http-equiv="Content-Security-Policy" content="__POLICY__">';
@@ -160,29 +160,4 @@ test('withPolicy puts the policy in place of the placeholder', () => {
   const html = withPolicy(page(''), ['sha256-abc=']);
   expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="${metaPolicy(['sha256-abc='])}">`);
   expect(html).not.toContain('__POLICY__');
-});
-
-describe('readMoves', () => {
-  const isPage = (path: string) => ['/', '/fr/', '/fr/nouveau/'].includes(path);
-
-  test('puts the base before both paths', () => {
-    expect(readMoves('- { from: /fr/ancien/, to: "/fr/nouveau/#a" }', '/base/', isPage)).toEqual([
-      { from: '/base/fr/ancien/', to: '/base/fr/nouveau/#a', status: 301 },
-    ]);
-  });
-
-  test('takes an empty file', () => {
-    expect(readMoves('# nothing moved yet\n', '/', isPage)).toEqual([]);
-  });
-
-  test.each([
-    ['a path without slash', '- { from: fr/ancien, to: /fr/ }', 'entry 1'],
-    ['an address of elsewhere', '- { from: /fr/ancien/, to: "https://example.org/" }', 'entry 1'],
-    ['no target', '- { from: /fr/ancien/ }', 'entry 1'],
-    ['a page that exists', '- { from: /fr/nouveau/, to: /fr/ }', '"/fr/nouveau/" is a page again'],
-    ['a target that does not', '- { from: /fr/a/, to: /fr/ }\n- { from: /fr/ancien/, to: /fr/absent/ }', 'entry 2: no page "/fr/absent/"'],
-    ['no list', 'from: /a/', 'not a list'],
-  ])('refuses %s', (_, yaml, fault) => {
-    expect(() => readMoves(yaml, '/', isPage)).toThrow(fault);
-  });
 });

@@ -20,7 +20,7 @@ export async function GET({ params }: APIContext): Promise<Response> {
   const entries = updates.map((update) => {
     const { value } = site.wording(locale, 'updates', update.id);
     const url = site.urls.absolute(locale, { page: 'updates', anchor: update.id });
-    const categories = update.territories.map((id) => `<category term="${xml(id)}"/>`).join('');
+    const categories = update.territories.map((id) => `<category term="${xml(id)}" label="${xml(site.wording(locale, 'territories', id).value.name)}"/>`).join('');
     return `<entry><id>${xml(url)}</id><title>${xml(value.title)}</title><link href="${xml(url)}"/><published>${update.date}T00:00:00Z</published><updated>${update.date}T00:00:00Z</updated>${categories}<summary>${xml(plainInline(value.text, label))}</summary></entry>`;
   });
   return xmlResponse(
