@@ -39,6 +39,7 @@ async function addLanguages(copy: SiteCopy, count: number): Promise<void> {
     setState(copy, code, 'published');
     await copy.language('stamp', code);
   }
+  await copy.ledger('add');
 }
 
 function line({ languages, pages, seconds, megabytes }: Measurement): string {

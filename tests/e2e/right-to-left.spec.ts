@@ -29,6 +29,7 @@ const test = base.extend<object, { readonly site: RightToLeftSite }>({
         writePseudoLanguage(copy, code, arabicLetters);
         setState(copy, code, 'published');
         await copy.language('stamp', code);
+        await copy.ledger('add');
         await copy.build();
         const { pages } = JSON.parse(readFileSync(join(copy.dist, 'api/site.json'), 'utf8')) as { pages: readonly { id: string; translations: Record<string, { url: string; state: string }> }[] };
         const options = readBuiltOptions(copy.dist);

@@ -17,6 +17,12 @@ interface Translation {
 /** Pages that somebody translated; every other page falls back. */
 const ownPages = ['effects', 'data'];
 
+/** The address of one of them in the new language, and under which it was shown in English before. */
+const moved = { page: 'effects', slug: 'effekter', before: 'what-it-does', anchor: 'late', anchorBefore: 'before' };
+
+/** Part of a page that went to another one. */
+const elsewhere = { page: 'data', anchor: 'somewhere', to: 'effects#late' };
+
 /** A fact on one of them whose wording nobody translated. */
 const gap = { page: 'effects', fact: 'eff-future' };
 
@@ -39,6 +45,9 @@ beforeAll(async () => {
   copy.edit('content/sv/facts/effects.yaml', (text) => text.replace(new RegExp(`^${gap.fact}:\\n(?: .*\\n)*`, 'm'), ''));
   setState(copy, 'sv', 'published');
   await copy.language('stamp', 'sv');
+  move();
+  copy.edit('content/facts/updates/2026-11-22-first.yaml', (text) => text.replace('territories: []', 'territories: [ch, ca-qc]'));
+  await copy.ledger('add');
   await copy.build();
   const { origin, base } = readSite({});
   built = readBuiltSite(relative(root, copy.dist), { origin, base });
@@ -47,6 +56,19 @@ beforeAll(async () => {
 });
 
 afterAll(() => copy.remove());
+
+/** What was published once and has another place now. */
+function move(): void {
+  copy.edit(`content/sv/pages/${moved.page}.mdx`, (text) => text.replace(/^slug: .*$/m, `slug: ${moved.slug}`));
+  copy.edit('content/facts/ledger/addresses.yaml', (text) => `${text}/sv/${moved.before}/: ${moved.page}\n`);
+  copy.edit('content/facts/ledger/anchors.yaml', (text) => `${text}- ${moved.page}#${moved.anchorBefore}\n- ${elsewhere.page}#${elsewhere.anchor}\n`);
+  copy.write('content/facts/moved.yaml', [
+    `- { from: /sv/${moved.before}/, to: page:${moved.page} }`,
+    `- { from: page:${moved.page}#${moved.anchorBefore}, to: page:${moved.page}#${moved.anchor} }`,
+    `- { from: page:${elsewhere.page}#${elsewhere.anchor}, to: page:${elsewhere.to} }`,
+    '',
+  ].join('\n'));
+}
 
 function page(locale: string, id: string): BuiltPage {
   const url = pages.find((candidate) => candidate.id === id)?.translations[locale]?.url ?? '';
@@ -170,6 +192,46 @@ describe('a page that falls back', () => {
     expect(links.length).toBeGreaterThan(30);
     expect(links.filter((link) => !link.startsWith('/sv/'))).toEqual([]);
   });
+});
+
+describe('what has moved', () => {
+  const target = `/sv/${moved.slug}/`;
+
+  test('is redirected by hosts, and by a page where a host does not', () => {
+    expect(built.read('_redirects')).toBe(`/sv/${moved.before}/ ${target} 301\n`);
+    const old = built.page(`sv/${moved.before}/index.html`);
+    expect(tagWith(old, 'meta', 'http-equiv', 'refresh')?.attributes.get('content')).toBe(`0; url=${target}`);
+    expect([old.lang, old.noindex, canonicalOf(old)]).toEqual(['sv', true, built.origin + target]);
+    expect(old.tags.filter((tag) => tag.attributes.has('data-moved')).map((tag) => [tag.name, tag.attributes.get('href')])).toEqual([['a', target]]);
+    expect(old.html).toContain(words['moved.heading']);
+    expect(built.read('sitemap.xml')).not.toContain(moved.before);
+  });
+
+  test('is found under its old anchor where the new one is, without script', () => {
+    for (const { code } of languages) {
+      expect(page(code, moved.page).html).toMatch(new RegExp(`<\\w+ id="${moved.anchor}"[^>]*><span id="${moved.anchorBefore}"></span>`));
+    }
+  });
+
+  test('leads on from the page where it was, in words and by a script that no other page loads', () => {
+    const scripts = (found: BuiltPage) => found.tags.flatMap((tag) => tag.attributes.get('src') ?? []).filter((source) => source.endsWith('.js'));
+    for (const { code } of languages) {
+      const found = page(code, elsewhere.page);
+      const [, part = ''] = new RegExp(`<p id="${elsewhere.anchor}" data-moved-part>(.*?)</p>`).exec(found.html) ?? [];
+      const [to = '', anchor = ''] = elsewhere.to.split('#');
+      expect(part).toContain(`<a href="${page(code, to).url.pathname}#${anchor}"`);
+      expect(scripts(found).length).toBe(scripts(page(code, 'questions')).length + 1);
+    }
+  });
+});
+
+test('an update says which countries it concerns, on its page and in the feed', () => {
+  for (const { code } of languages) {
+    const name = (id: string) => parse(copy.read(`content/${code}/facts/territories.yaml`))[id].name as string;
+    expect([...built.read(`${code}/updates.xml`).matchAll(/<category term="([^"]*)" label="([^"]*)"\/>/g)].map(([, term, label]) => [term, label])).toEqual([['ch', name('ch')], ['ca-qc', name('ca-qc')]]);
+    const shown = page(code, 'updates').html;
+    expect(shown).toContain(`<a href="${page(code, 'opt-out/ch').url.pathname}">${name('ch')}</a>, <a href="${page(code, 'opt-out/ca').url.pathname}#ca-qc">${name('ca-qc')}</a>`);
+  }
 });
 
 describe('the search', () => {

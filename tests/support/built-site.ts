@@ -105,6 +105,11 @@ export function alternatesOf(page: BuiltPage): Map<string, string> {
   return new Map(tags.map((tag) => [tag.attributes.get('hreflang') ?? '', tag.attributes.get('href') ?? '']));
 }
 
+/** Pages at an address that has moved: they lead on and are listed nowhere. */
+export function isMovedPage(page: BuiltPage): boolean {
+  return page.tags.some((tag) => tag.name === 'meta' && tag.attributes.get('http-equiv') === 'refresh');
+}
+
 /** Error pages stand outside: they have no address of their own. */
 export function isErrorPage(page: BuiltPage): boolean {
   return /(^|\/)404(\.html|\/)/.test(page.file);

@@ -21,6 +21,8 @@ export interface SiteCopy {
   edit(file: string, change: (text: string) => string): void;
   /** Runs `npm run language` in the copy; returns what it says. @throws with what it says if it fails. */
   language(...parameters: readonly string[]): Promise<string>;
+  /** Runs `npm run ledger` in the copy; returns what it says. @throws with what it says if it fails. */
+  ledger(...parameters: readonly string[]): Promise<string>;
   /** Builds the copy. @throws with the output if that fails. */
   build(options?: BuildOptions): Promise<void>;
   /** Runs checks of the built site (names of files in tests/site/) on the built copy. @throws with what they say if one fails. */
@@ -60,6 +62,7 @@ export function copySite(): SiteCopy {
       write(file, after);
     },
     language: (...parameters) => runNode(root, ['src/commands/language.ts', ...parameters]),
+    ledger: (...parameters) => runNode(root, ['src/commands/ledger.ts', ...parameters]),
     async build({ prefix = [], preload, environment = {} } = {}) {
       await runNode(root, [...(preload === undefined ? [] : ['--import', preload]), 'node_modules/astro/bin/astro.mjs', 'build'], environment, prefix);
     },

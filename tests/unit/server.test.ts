@@ -349,6 +349,7 @@ describe('under a base path', () => {
     ['/decoche', 308, '/decoche/'],
     ['/decoche/fr', 308, '/decoche/fr/'],
     ['/decoche/fr/ancien/', 301, '/decoche/fr/#x'],
+    ['/decoche/fr/ancien/?ui=de', 301, '/decoche/fr/?ui=de#x'],
   ])('%s leads on', async (path, status, location) => {
     const reply = await ask(path, { on: portWithBase });
     expect([reply.status, reply.headers.location]).toEqual([status, location]);
