@@ -1,9 +1,10 @@
 /** Where addresses and anchors of earlier days lead now: content/facts/moved.yaml, read. */
-import { fallbackLocale } from '../i18n/locales.ts';
+import { fallbackLocale, referenceLocale } from '../i18n/locales.ts';
 import type { Redirect } from '../lib/headers-file.ts';
 import { movedEntry } from '../schemas/index.ts';
 import { siteAddresses, type Addresses } from './addresses.ts';
-import { loadContent, type Content } from './content.ts';
+import { pageAnchors } from './anchors.ts';
+import { loadContent, strings, type Content } from './content.ts';
 
 /** A path without the base, and an anchor on it. */
 export interface Place {
@@ -33,7 +34,7 @@ export function movesOf(content: Content, addresses: Addresses): Move[] {
     const { data } = movedEntry.safeParse(value);
     if (!data) return [];
     const { from, to } = data;
-    return fromPlaces(from, addresses).map(({ place, locale, pageId }) => ({ from: place, to: toPlace(to, locale, pageId, addresses), entry }));
+    return fromPlaces(content, from, addresses).map(({ place, locale, pageId }) => ({ from: place, to: toPlace(to, locale, pageId, addresses), entry }));
   });
 }
 
@@ -74,11 +75,12 @@ interface From {
   readonly pageId: string | undefined;
 }
 
-function fromPlaces(text: string, addresses: Addresses): From[] {
+function fromPlaces(content: Content, text: string, addresses: Addresses): From[] {
   const [head = '', anchor] = text.split('#');
   if (!head.startsWith('page:')) return [{ place: { path: head, anchor }, locale: localeOf(head), pageId: undefined }];
+  const named = head.slice('page:'.length);
   return [...addresses.byPath.values()]
-    .filter(({ pageId }) => isMeant(head.slice('page:'.length), pageId))
+    .filter(({ pageId }) => (named === 'opt-out/*' ? isGone(content, pageId, anchor ?? '') : pageId === named))
     .map(({ path, locale, pageId }) => ({ place: { path, anchor }, locale, pageId }));
 }
 
@@ -92,7 +94,7 @@ function toPlace(text: string, locale: string, from: string | undefined, address
   return path === undefined ? undefined : { path, anchor };
 }
 
-/** Whether a page id, or `opt-out/*`, names a page. */
-export function isMeant(named: string, pageId: string): boolean {
-  return named === 'opt-out/*' ? pageId.startsWith('opt-out/') : named === pageId;
+/** Whether the page is that of a territory which had the anchor and has it no more: guides differ, and so do their anchors. */
+function isGone(content: Content, pageId: string, anchor: string): boolean {
+  return pageId.startsWith('opt-out/') && strings(content.ledger.anchors?.value).includes(`${pageId}#${anchor}`) && !pageAnchors(content, referenceLocale, pageId).includes(anchor);
 }

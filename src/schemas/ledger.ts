@@ -23,7 +23,7 @@ const anywhere = z.string().refine((value) => path.safeParse(value).success || r
 
 /** An entry of moved.yaml. */
 export const movedEntry = z.strictObject({
-  /** A path of one language; or `page:<id>#<anchor>`, an anchor in every language. */
+  /** A path of one language; or `page:<id>#<anchor>`, an anchor in every language; `page:opt-out/*#<anchor>`, one that territories have lost. */
   from: anywhere.refine((value) => !value.startsWith('page:') || value.includes('#'), { error: 'names no anchor: an address is moved by its path' }),
   /** A path, or `page:<id>` with or without an anchor, in the language of `from`. */
   to: anywhere,

@@ -21,7 +21,10 @@ export const moveFrom: Rule = {
       report.add({ file: movedFile, line: context.content.moved?.line([move.entry, 'from']) ?? 1, value: from, ...fault });
     }
     for (const [entry, text] of unmatched(context)) {
-      report.add({ file: movedFile, line: context.content.moved?.line([entry, 'from']) ?? 1, value: text, what: `There is no page "${text.slice('page:'.length).split('#')[0]}".`, wayOut: `${didYouMean(text.slice('page:'.length).split('#')[0] ?? '', context.pageIds)}An anchor moves on a page that is there; the address of a page that is not is moved by its path.` });
+      const [page = '', anchor] = text.slice('page:'.length).split('#');
+      const at = { file: movedFile, line: context.content.moved?.line([entry, 'from']) ?? 1, value: text };
+      if (page === 'opt-out/*') report.add({ ...at, what: `No page of a territory has lost an anchor "${anchor}".`, wayOut: 'Correct it, or take out the entry.' });
+      else report.add({ ...at, what: `There is no page "${page}".`, wayOut: `${didYouMean(page, context.pageIds)}An anchor moves on a page that is there; the address of a page that is not is moved by its path.` });
     }
   },
 };

@@ -212,7 +212,7 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['ledger-malformed', ['content/facts/ledger/addresses.yaml:39 wrong-value', 'content/facts/ledger/facts.yaml:46 wrong-value']],
   ['mdx-broken-unclosed-component', ['content/fr/pages/translations.mdx:13 mdx-broken']],
   ['move-from-never-published', ['content/facts/moved.yaml:5 move-from', 'content/facts/moved.yaml:6 move-from']],
-  ['move-from-no-page', ['content/facts/moved.yaml:5 move-from', 'content/facts/moved.yaml:6 move-from']],
+  ['move-from-no-page', ['content/facts/moved.yaml:5 move-from', 'content/facts/moved.yaml:6 move-from', 'content/facts/moved.yaml:7 move-from']],
   ['move-from-there', ['content/facts/moved.yaml:1 move-from', 'content/facts/moved.yaml:2 move-from']],
   ['move-from-twice', ['content/facts/moved.yaml:5 move-from']],
   ['move-to-chain', ['content/facts/moved.yaml:1 move-to', 'content/facts/moved.yaml:3 move-to']],
