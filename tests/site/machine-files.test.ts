@@ -88,6 +88,12 @@ describe('feeds', () => {
     expect(new Set(texts('id')).size).toBe(entries + 1);
     expect(texts('title').filter((title) => title !== '').length).toBe(entries + 1);
     expect(texts('updated').filter((date) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date)).length).toBe(entries + 1);
+    // The newest first, and the feed is as new as it.
+    const [ofFeed, ...ofEntries] = texts('updated');
+    expect(ofEntries).toEqual(ofEntries.toSorted().reverse());
+    expect(ofFeed).toBe(ofEntries[0]);
+    expect(texts('summary').filter((summary) => summary !== '').length).toBe(entries);
+    expect(elements.filter(({ name, attributes }) => name === 'category' && (!attributes.get('term') || !attributes.get('label'))).length).toBe(0);
     expect(texts('author').length).toBeGreaterThan(0);
     expect(elements.some(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'self' && attributes.get('href') === built.origin + built.base + file)).toBe(true);
   });
