@@ -5,6 +5,8 @@ import { movedEntry } from '../schemas/index.ts';
 import { siteAddresses, type Addresses } from './addresses.ts';
 import { pageAnchors } from './anchors.ts';
 import { loadContent, strings, type Content } from './content.ts';
+import { readText } from './files.ts';
+import { movedFile } from './paths.ts';
 
 /** A path without the base, and an anchor on it. */
 export interface Place {
@@ -40,6 +42,7 @@ export function movesOf(content: Content, addresses: Addresses): Move[] {
 
 /** The moves of the content below `root`. */
 export function readMoves(root: string): Move[] {
+  if (readText(root, movedFile) === undefined) return [];
   const content = loadContent(root);
   return movesOf(content, siteAddresses(content));
 }

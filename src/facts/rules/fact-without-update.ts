@@ -1,5 +1,5 @@
 import { didYouMean } from '../advice.ts';
-import { factDigest, factsToRecord, newestUpdate, recordedFacts } from '../ledger.ts';
+import { factDigest, factsToRecord, recordedFacts } from '../ledger.ts';
 import { ledgerFile } from '../paths.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const factWithoutUpdate: Rule = {
     const recorded = recordedFacts(content);
     const facts = factsToRecord(content);
     const file = ledgerFile('facts');
-    const tell = `Tell of it in an entry of content/facts/updates/ and content/<lang>/facts/updates.yaml. Then run: npm run ledger -- facts --update ${newestUpdate(content) ?? '<id of the entry>'}`;
+    const tell = 'Tell of it in an entry of content/facts/updates/ and content/<lang>/facts/updates.yaml. Then run: npm run ledger -- facts --update <id of the entry>';
     for (const [key, fact] of facts) {
       const known = recorded.get(key);
       if (!fact.readable || known?.digest === factDigest(fact)) continue;

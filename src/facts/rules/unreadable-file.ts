@@ -6,7 +6,6 @@ import { contentFolder } from '../paths.ts';
 import type { Rule } from '../rule.ts';
 
 /** Characters that no text holds: controls, the mark of a lost character, a byte-order mark inside. Direction marks are texts’ own. */
-// eslint-disable-next-line no-control-regex
 const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]|(?<!^)\uFEFF/u;
 
 export const unreadableFile: Rule = {
