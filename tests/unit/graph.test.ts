@@ -23,6 +23,7 @@ const site = createSite({
   guides: [],
   anchors: () => [],
   translations: { page: () => [], texts: () => new Map() } as unknown as SiteInput['translations'],
+  moved: { addresses: [], anchors: () => [] },
   urls: createUrls('https://x.example', '/', new Map()),
   today: '2026-11-22',
 });
