@@ -25,7 +25,7 @@ export function contentIndex(): ContentIndex {
     known.set(key, found);
     return found;
   }
-  return { anchors, translations: translationState(content), edition: readSite(process.cwd()).value.edition, moved: moved(content) };
+  return { anchors, translations: translationState(content), moved: moved(content), edition: readSite(process.cwd()).value.edition };
 }
 
 function moved(content: Content): Moved {

@@ -36,7 +36,7 @@ async function joinContent(): Promise<Site> {
     territory: (locale, id) => (wording.get(`${locale}/territories/${id}`) as TerritoryWording | undefined)?.slug,
   });
   const urls = createUrls(settings.origin, settings.base, slugs);
-  const { anchors, translations, edition, moved } = contentIndex();
+  const { anchors, translations, moved, edition } = contentIndex();
   return createSite({ facts, wording, letters, pages, guides, anchors, translations, moved, urls, today: todayOf(edition, settings.date) });
 }
 
