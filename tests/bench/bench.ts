@@ -111,7 +111,7 @@ async function measure(dist: string, plan: (origin: string) => VisitPlan): Promi
   const chrome = await launchChrome(browser ?? '');
   try {
     const visited = plan(site.origin);
-    return { visit: await visit(visited, browser ?? ''), paints: [await largestPaint(visited.first, chrome.port), await largestPaint(visited.next, chrome.port)] };
+    return { visit: await visit(site, visited, browser ?? ''), paints: [await largestPaint(visited.first, chrome.port), await largestPaint(visited.next, chrome.port)] };
   } finally {
     chrome.kill();
     site.close();
@@ -144,6 +144,7 @@ function report({ ours, peer }: { readonly ours: Measured; readonly peer: Measur
     row('LCP on slow 4G, first page', ours.paints[0], peer.paints[0], (value) => `${Math.round(value)} ms`),
     row('LCP on slow 4G, next page', ours.paints[1], peer.paints[1], (value) => `${Math.round(value)} ms`),
     row('first search, bytes', ours.visit.search.bytes, peer.visit.search.bytes, kilobytes),
+    row('two pages and a search, bytes', ours.visit.upToResult.bytes, peer.visit.upToResult.bytes, kilobytes),
     row('first search, until a result', ours.visit.search.milliseconds, peer.visit.search.milliseconds, (value) => `${value} ms`),
   ];
   const buildHeadings = ['languages', 'pages', 'per 100 pages, ours', 'Starlight', 'ratio', 'memory, ours', 'Starlight', 'ratio'];
