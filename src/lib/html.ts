@@ -1,5 +1,7 @@
 /** Reads built HTML tag by tag. For well-formed pages such as ours; it repairs nothing. */
 
+import { oncePerKey } from './once.ts';
+
 export interface Tag {
   /** Lower case. */
   readonly name: string;
@@ -45,18 +47,20 @@ function nextTag(html: string, from: number): number {
   return next === -1 ? html.length : next;
 }
 
-function readAttributes(text: string): Map<string, string> {
+/** The same few attributes stand in most tags: each text is read once. */
+const readAttributes = oncePerKey((text): ReadonlyMap<string, string> => {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
     attributes.set(name.toLowerCase(), decodeReferences(double ?? single ?? bare ?? ''));
   }
   return attributes;
-}
+});
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** The text with its character references resolved; names we do not write stay as they are. */
 export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return named[name] ?? whole;
     return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
