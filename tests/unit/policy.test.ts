@@ -153,6 +153,10 @@ describe('readMoves', () => {
     ]);
   });
 
+  test('takes a place without anchor', () => {
+    expect(readMoves('- { from: /fr/ancien/, to: /fr/nouveau/ }', '/', isPage)).toEqual([{ from: '/fr/ancien/', to: '/fr/nouveau/', status: 301 }]);
+  });
+
   test('takes an empty file', () => {
     expect(readMoves('# nothing moved yet\n', '/', isPage)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runGate } from '../../../src/facts/gate.ts';
 import type { LocaleRow } from '../../../src/i18n/locales.ts';
+import { oncePerKey } from '../../../src/lib/once.ts';
 import { rules } from '../../../src/facts/rules/index.ts';
 import { expectedInFixtures, fixtureLocales, fixtures, withFixture } from '../../support/gate-fixture.ts';
 
@@ -197,9 +198,8 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['wrong-value-kind', ['content/facts/sources/notice.yaml:7 wrong-value']],
 ];
 
-function run(name: string) {
-  return withFixture(name, (root) => runGate(root, { expected: expectedInFixtures, locales: fixtureLocales }));
-}
+/** What the gate says of a fixture; it runs once on each. */
+const run = oncePerKey((name) => withFixture(name, (root) => runGate(root, { expected: expectedInFixtures, locales: fixtureLocales })));
 
 describe('the rules of the content gate', () => {
   it('find nothing in content without faults', () => {
