@@ -12,7 +12,10 @@ export interface FeatureStyle {
 
 const files = import.meta.glob<string>('../styles/features/*.css', { query: '?inline', import: 'default', eager: true });
 
-const features: readonly FeatureStyle[] = Object.entries(files).map(([path, css]) => ({ name: path.replace(/^.*\/|\.css$/g, ''), css: `@layer components{${css}}` }));
+/** As in global.css: whichever stylesheet of a page comes first sets it. */
+const layers = '@layer reset,base,content,components,modes,utilities;';
+
+const features: readonly FeatureStyle[] = Object.entries(files).map(([path, css]) => ({ name: path.replace(/^.*\/|\.css$/g, ''), css: `${layers}@layer components{${css}}` }));
 
 /** The styles that HTML with these classes needs, by name. */
 export function featureStyles(html: string): FeatureStyle[] {

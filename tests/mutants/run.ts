@@ -40,12 +40,15 @@ const start = performance.now();
 try {
   cpSync(join(project, 'tests'), join(copy.root, 'tests'), { recursive: true });
   // A test that fails without any fault notices nothing.
-  if (!(await pass(copy, [...new Set(wanted.map(({ test }) => test))]))) throw new Error('The tests do not pass as they are: mend that first.');
+  for (const [only, own] of Map.groupBy(wanted, (fault) => fault.only)) {
+    const files = [...new Set(own.map(({ test }) => test))];
+    if (!(await pass(copy, files, only))) throw new Error(`These tests do not pass as they are: ${files.join(', ')}. Mend that first.`);
+  }
   const unnoticed: Fault[] = [];
   for (const fault of wanted) {
     const noticed = await isNoticed(copy, fault);
     if (!noticed) unnoticed.push(fault);
-    console.log(`${noticed ? 'noticed' : 'UNNOTICED'.padEnd(7)}  ${fault.file.padEnd(34)}  ${fault.test.padEnd(26)}  ${fault.why}`);
+    console.log(`${(noticed ? 'noticed' : 'UNNOTICED').padEnd(9)}  ${fault.file.padEnd(34)}  ${fault.test.padEnd(26)}  ${fault.why}`);
   }
   console.log(`${wanted.length - unnoticed.length} of ${wanted.length} faults noticed, in ${Math.round((performance.now() - start) / 1000)} s`);
   process.exitCode = unnoticed.length > wanted.length / 20 ? 1 : 0;

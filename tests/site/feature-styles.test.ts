@@ -36,6 +36,13 @@ describe.each(features)('$name', ({ name, classes }) => {
   });
 });
 
+test('the stylesheets of every page set the order of layers as global.css does, whichever comes first', () => {
+  /** Layers by their first mention, which is what counts. */
+  const order = (css: string) => [...new Set([...css.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names = '']) => names.split(/,\s*/)))].join();
+  const orders = new Set(built.pages.map(({ tags }) => order(tags.filter((tag) => tag.name === 'style').map((tag) => tag.text).join(''))));
+  expect([...orders]).toEqual([order(readFileSync(join(root, 'src/styles/global.css'), 'utf8'))]);
+});
+
 test('pages hold nothing twice and nothing else', () => {
   const known = new Set(features.map(({ name }) => name));
   expect(pages.filter(({ held }) => new Set(held).size !== held.length || held.some((name) => !known.has(name))).map(({ file }) => file)).toEqual([]);

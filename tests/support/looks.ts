@@ -1,9 +1,10 @@
 /**
  * `npm run looks`: a contact sheet of the built site, to be looked at and not compared, since fonts differ between machines.
- * Writes .cache/looks/index.html and its pictures. Page ids as parameters limit it to these.
+ * Writes into .cache/looks/: every picture by itself, a sheet of pictures for each kind of page in sheets/, and index.html with all.
+ * Page ids as parameters limit it to these.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../src/commands/support/browser.mjs';
 import { listen } from '../../src/server/listen.ts';
@@ -59,6 +60,11 @@ const subjects: readonly Subject[] = [
   } },
 ];
 
+/** What fits on a sheet, in pixels: its width, and how wide and how tall its pictures are. */
+const sheetWidth = 1980;
+const shownWidth = (width: number) => (width < 700 ? 180 : width < 1000 ? 300 : 440);
+const shownHeight = 1_400;
+
 const folder = fileURLToPath(new URL('../../.cache/looks/', import.meta.url));
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -79,10 +85,28 @@ async function photograph(page: Page, subject: Subject, origin: string): Promise
   }
 }
 
-function sheet(wanted: readonly Subject[]): string {
+/** All pictures of one kind of page, in every language that it was taken in, as one picture. */
+async function writeSheet(page: Page, name: string, own: readonly Subject[]): Promise<void> {
+  const rows = own.map((subject) => {
+    const pictures = viewsOf(subject).map((view) => `<figure><img src="${fileOf(subject, view)}" width="${shownWidth(view.width)}" alt=""><figcaption>${view.name}</figcaption></figure>`);
+    return `<h2>${subject.language} ${subject.name}</h2><div>${pictures.join('')}</div>`;
+  });
+  const css = `body{margin:10px;font:16px sans-serif;background:#888}div{display:flex;flex-wrap:wrap;gap:10px;align-items:flex-start}figure{margin:0}img{display:block;max-height:${shownHeight}px;object-fit:cover;object-position:top}`;
+  const file = `${folder}sheet.html`;
+  writeFileSync(file, `<!doctype html><meta charset="utf-8"><style>${css}</style>${rows.join('')}`);
+  await page.emulateMedia(asUsual);
+  await page.setViewportSize({ width: sheetWidth, height: 800 });
+  await page.goto(pathToFileURL(file).href);
+  await page.screenshot({ path: `${folder}sheets/${sheetName(name)}`, fullPage: true });
+  rmSync(file);
+}
+
+const sheetName = (name: string) => `${name.replace(/[^\w]+/g, '-')}.png`;
+
+function index(wanted: readonly Subject[]): string {
   const rows = wanted.map((subject) => {
     const pictures = viewsOf(subject).map((view) => `<td><a href="${fileOf(subject, view)}"><img loading="lazy" src="${fileOf(subject, view)}" width="${Math.round(view.width / 4)}" alt=""></a><br>${view.name}</td>`);
-    return `<tr><th>${subject.language}<br>${subject.name}</th>${pictures.join('')}</tr>`;
+    return `<tr><th>${subject.language}<br><a href="sheets/${sheetName(subject.name)}">${subject.name}</a></th>${pictures.join('')}</tr>`;
   });
   const css = 'body{font:14px sans-serif;background:#888}td,th{vertical-align:top;padding:6px;text-align:start}td a{display:block;max-height:480px;overflow:hidden}';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Looks</title><style>${css}</style><table>${rows.join('\n')}</table></html>\n`;
@@ -93,7 +117,7 @@ async function main(): Promise<void> {
   const wanted = subjects.filter(({ name }) => only.length === 0 || only.includes(name));
   if (wanted.length === 0) throw new Error(`None of these is there: ${only.join(', ')}. There are: ${[...new Set(subjects.map(({ name }) => name))].join(', ')}.`);
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(`${folder}sheets`, { recursive: true });
 
   const options = readBuiltOptions(dist);
   const server = createSiteServer(dist, options);
@@ -110,13 +134,15 @@ async function main(): Promise<void> {
       }
     };
     await Promise.all([work(), work()]);
+    const page = await browser.newPage();
+    for (const [name, own] of Map.groupBy(wanted, (subject) => subject.name)) await writeSheet(page, name, own);
   } finally {
     await browser.close();
     server.close();
     server.closeAllConnections();
   }
-  writeFileSync(`${folder}index.html`, sheet(wanted));
-  console.log(`${wanted.reduce((sum, subject) => sum + viewsOf(subject).length, 0)} pictures. Open .cache/looks/index.html`);
+  writeFileSync(`${folder}index.html`, index(wanted));
+  console.log(`${wanted.reduce((sum, subject) => sum + viewsOf(subject).length, 0)} pictures, ${new Set(wanted.map(({ name }) => name)).size} sheets. Open .cache/looks/index.html`);
 }
 
 await main();

@@ -9,6 +9,7 @@ const cases: readonly (readonly [locale: string, right: string, wrong: string, s
   ['fr', 'Voici\u00a0: à 10:30.', 'Voici :', 'no no-break space before the colon'],
   ['fr', '«\u202foui\u202f»', '„oui', 'the quotation mark „ of another language'],
   ['fr', '«\u202foui\u202f»', '«\u202foui', 'a quotation without »'],
+  ['en', 'They say “yes”.', 'They say “yes.', 'a quotation without ”'],
   ['en', 'It’s “yes”, or ‘yes’.', 'It’s "yes”.', 'a straight quotation mark'],
   ['en', 'Really? Yes: really.', 'Really ?', 'a space before ?'],
   ['en', 'Note: yes.', 'Note : yes.', 'a space before :'],

@@ -5,6 +5,7 @@ import { runGate } from '../../../src/facts/gate.ts';
 import { reportText } from '../../../src/facts/print.ts';
 import type { Report } from '../../../src/facts/report.ts';
 import type { LocaleRow } from '../../../src/i18n/locales.ts';
+import { oncePerKey } from '../../../src/lib/once.ts';
 import { rules } from '../../../src/facts/rules/index.ts';
 import { expectedInFixtures, fixtureLocales, fixtures, recordAll, withFixture } from '../../support/gate-fixture.ts';
 
@@ -238,23 +239,16 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['anchor-lost-fact-renamed', ['content/facts/ledger/anchors.yaml:7 anchor-lost', 'content/facts/ledger/facts.yaml:45 fact-without-update', 'content/facts/unknowns/u-no-report.yaml:1 fact-without-update', 'content/fr/pages/change.mdx:21 not-in-ledger']],
 ];
 
-/** What the gate says of a fixture, and how many lines each file of it has. */
-function run(name: string): Ran {
-  const known = ran.get(name) ?? withFixture(name, (root): Ran => {
-    const report = runGate(root, { expected: expectedInFixtures, locales: fixtureLocales });
-    const lines = new Map(report.findings.map(({ file }) => [file, readText(root, file)?.split('\n').length]));
-    return { report, lines };
-  });
-  ran.set(name, known);
-  return known;
-}
+/** What the gate says of a fixture, and how many lines each file of it has; it runs once on each. */
+const run = oncePerKey((name) => withFixture(name, (root): Ran => {
+  const report = runGate(root, { expected: expectedInFixtures, locales: fixtureLocales });
+  return { report, lines: new Map(report.findings.map(({ file }) => [file, readText(root, file)?.split('\n').length])) };
+}));
 
 interface Ran {
   readonly report: Report;
   readonly lines: ReadonlyMap<string, number | undefined>;
 }
-
-const ran = new Map<string, Ran>();
 
 describe('the rules of the content gate', () => {
   it('find nothing in content without faults', () => {
