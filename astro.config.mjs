@@ -9,6 +9,8 @@ import { shareCards } from './src/build/share-cards.ts';
 import { site } from './src/config.ts';
 import { publishedLocales, referenceLocale } from './src/i18n/locales.ts';
 
+const languages = publishedLocales.map((row) => row.code);
+
 export default defineConfig({
   site: site.origin,
   base: site.base,
@@ -16,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   prerenderConflictBehavior: 'error',
   i18n: {
-    locales: publishedLocales.map((row) => row.code),
+    locales: languages,
     defaultLocale: referenceLocale,
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
@@ -26,7 +28,7 @@ export default defineConfig({
     mdx(),
     searchIndex({ root: process.cwd(), base: site.base }),
     shareCards({ root: process.cwd(), base: site.base }),
-    securityHeaders({ base: site.base }),
+    securityHeaders({ base: site.base, languages }),
   ],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

@@ -62,18 +62,23 @@ export function metaPolicy(styleHashes: readonly string[]): string {
   return join(new Map([...contentSecurityPolicy(styleHashes)].filter(([name]) => !headerOnly.has(name))));
 }
 
-/** Folders whose file names hold a digest of the content: never fetched twice. */
-const hashedFolders = ['_astro', 'pagefind/fragment', 'pagefind/index'];
+/** Folders whose file names hold a digest of the content: never fetched twice. The search has its own for every language. */
+function hashedFolders(languages: readonly string[]): string[] {
+  return ['_astro', ...languages.flatMap((code) => [`pagefind/${code}/fragment`, `pagefind/${code}/index`])];
+}
+
+/** What an answer without a caching rule of its own says: kept, but asked for anew each time. */
+export const revalidate = 'public, max-age=0, must-revalidate';
 
 /**
  * Every rule of `_headers`. No two rules that match one path set the same header: hosts would join the values.
  * Pages have no caching rule, since hosts revalidate them unless told otherwise.
- * @param base starts and ends with a slash.
+ * @param base starts and ends with a slash. @param languages codes of the published languages.
  */
-export function headerRules(base: string, styleHashes: readonly string[]): HeaderRule[] {
+export function headerRules(base: string, styleHashes: readonly string[], languages: readonly string[]): HeaderRule[] {
   return [
     { path: `${base}*`, headers: policy(styleHashes) },
-    ...hashedFolders.map((folder) => ({ path: `${base}${folder}/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } })),
+    ...hashedFolders(languages).map((folder) => ({ path: `${base}${folder}/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } })),
     // Open data: scripts of other sites may read it.
     { path: `${base}api/*`, headers: { 'Access-Control-Allow-Origin': '*' } },
   ];

@@ -146,8 +146,8 @@ function isPath(path: string): boolean {
   return /^\/(?:[^\s/#?]+\/)*(?:#[^\s#]+)?$/.test(path);
 }
 
-/** @param base as in src/config.ts. */
-export function securityHeaders({ base }: { readonly base: string }): AstroIntegration {
+/** @param base as in src/config.ts. @param languages codes of the published languages. */
+export function securityHeaders({ base, languages }: { readonly base: string; readonly languages: readonly string[] }): AstroIntegration {
   return {
     name: 'security-headers',
     hooks: {
@@ -160,7 +160,7 @@ export function securityHeaders({ base }: { readonly base: string }): AstroInteg
         const styles = siteStyles(pages);
         const hashes = styleHashes(styles.common, styles.features);
         for (const [path, html] of pages) await writeFile(join(folder, path), withPolicy(html, styleHashes(styles.common, inspectPage(html).features)));
-        await writeFile(join(folder, '_headers'), formatHeaders(headerRules(base, hashes)));
+        await writeFile(join(folder, '_headers'), formatHeaders(headerRules(base, hashes, languages)));
 
         const moved = 'content/facts/moved.yaml';
         if (existsSync(moved)) {

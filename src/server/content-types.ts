@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 
-const types: Readonly<Record<string, string>> = {
+/** Media types by the ending of a name, the ending with its dot. */
+export const types: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -23,7 +24,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Names that say more than their ending. */
-const typesByName: Readonly<Record<string, string>> = {
+export const typesByName: Readonly<Record<string, string>> = {
   'opensearch.xml': 'application/opensearchdescription+xml; charset=utf-8',
   'updates.xml': 'application/atom+xml; charset=utf-8',
 };

@@ -18,7 +18,7 @@ export interface SiteFile {
 }
 
 /** Smaller bodies fit into one packet anyway. */
-const smallestToCompress = 1000;
+export const smallestToCompress = 1000;
 
 const compress: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
@@ -50,7 +50,7 @@ export interface SiteFiles {
 }
 
 /** Files for hosts, not for readers. */
-const hostFiles = new Set(['_headers', '_redirects']);
+export const hostFiles = new Set(['_headers', '_redirects']);
 
 /** Whether a path names something that may be served: no way out of the folder, no hidden file but those of `.well-known`. */
 function isServable(path: string): boolean {

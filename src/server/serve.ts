@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { revalidate } from '../build/policy.ts';
 import { headersFor, parseHeaders, parseRedirects, type HeaderRule, type Redirect } from '../lib/headers-file.ts';
 import { readSiteFiles, type SiteFile, type SiteFiles } from './files.ts';
 import { chooseEncoding, matchesEtag, parseRange } from './negotiation.ts';
@@ -21,8 +22,6 @@ interface Answer {
   readonly headers: Readonly<Record<string, string | number>>;
   readonly body?: Buffer | string;
 }
-
-const revalidate = 'public, max-age=0, must-revalidate';
 
 /**
  * What the build wrote beside the pages: the headers, the redirects, and the base they were built for.

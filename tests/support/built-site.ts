@@ -26,6 +26,8 @@ export interface BuiltSite {
   /** Starts and ends with a slash. */
   readonly base: string;
   readonly pages: readonly BuiltPage[];
+  /** Paths in the folder, sorted. */
+  readonly files: readonly string[];
   /** Whether there is a file at a path of the folder. */
   has(file: string): boolean;
   read(file: string): string;
@@ -44,7 +46,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export function readBuiltSite(folder: string, { origin, base }: { readonly origin: string; readonly base: string }): BuiltSite {
   const full = join(root, folder);
-  const files = new Set(globSync('**/*', { cwd: full, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(full.length + 1).replaceAll('\\', '/')));
+  const files = new Set(globSync(['**/*', '.well-known/**/*'], { cwd: full, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(full.length + 1).replaceAll('\\', '/')));
   if (!existsSync(join(full, '_headers'))) throw new Error(`${folder}/ holds no built site. Run: npm run build (or npm test, which does).`);
   const read = (file: string) => readFileSync(join(full, file), 'utf8');
   const pages = [...files].filter((file) => file.endsWith('.html')).sort().map((file) => readPage(file, read(file), origin + base));
@@ -54,6 +56,7 @@ export function readBuiltSite(folder: string, { origin, base }: { readonly origi
     origin,
     base,
     pages,
+    files: [...files].sort(),
     has: (file) => files.has(file),
     read,
     fileAt(url) {

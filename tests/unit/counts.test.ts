@@ -29,7 +29,11 @@ test('countVitest counts a file that could not be run as one failure', () => {
     { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
     { status: 'failed', assertionResults: [] },
   ];
-  expect(countVitest({ numPassedTests: 3, numFailedTests: 1, testResults })).toEqual({ passed: 3, failed: 2 });
+  expect(countVitest({ numPassedTests: 3, numFailedTests: 1, numPendingTests: 0, testResults })).toEqual({ passed: 3, failed: 2 });
+});
+
+test('countVitest tells how many tests were skipped', () => {
+  expect(countVitest({ numPassedTests: 3, numFailedTests: 0, numPendingTests: 2, testResults: [] })).toEqual({ passed: 3, failed: 0, skipped: 2 });
 });
 
 test('countPlaywright counts a test that passed at another try, and errors outside of tests, as failures', () => {
@@ -42,6 +46,7 @@ describe('withExitCode', () => {
     [{ passed: 2, failed: 1 }, 1, { passed: 2, failed: 1 }],
     [{ passed: 2, failed: 0 }, 1, { passed: 2, failed: 1 }],
     [{ passed: 0, failed: 0 }, 0, { passed: 0, failed: 1 }],
+    [{ passed: 2, failed: 0, skipped: 1 }, 1, { passed: 2, failed: 1, skipped: 1 }],
   ])('%o with exit code %i', (counts, code, expected) => {
     expect(withExitCode(counts, code)).toEqual(expected);
   });

@@ -25,8 +25,8 @@ const siteFiles: Readonly<Record<string, string>> = {
   'robots.txt': 'User-agent: *',
   'api/site.json': '{}',
   '_astro/script.a1b2.js': 'run()',
-  'pagefind/pagefind.js': 'search()',
-  'pagefind/fragment/fr_1.pf_fragment': longText,
+  'pagefind/fr/table.json': '[]',
+  'pagefind/fr/fragment/fr_1.pf_fragment': longText,
   '.well-known/security.txt': 'Contact: x',
   '.secret': 'secret',
 };
@@ -41,7 +41,7 @@ async function start(base: string): Promise<number> {
     await mkdir(dirname(join(dist, path)), { recursive: true });
     await writeFile(join(dist, path), text);
   }
-  await writeFile(join(dist, '_headers'), formatHeaders(headerRules(base, ['sha256-abc='])));
+  await writeFile(join(dist, '_headers'), formatHeaders(headerRules(base, ['sha256-abc='], ['fr', 'en'])));
   await writeFile(join(dist, '_redirects'), formatRedirects([{ from: `${base}fr/ancien/`, to: `${base}fr/#x`, status: 301 }]));
   const server = createSiteServer(dist, readBuiltOptions(dist));
   servers.push(server);
@@ -174,9 +174,9 @@ describe('headers', () => {
   test.each([
     ['/', 'public, max-age=0, must-revalidate'],
     ['/api/site.json', 'public, max-age=0, must-revalidate'],
-    ['/pagefind/pagefind.js', 'public, max-age=0, must-revalidate'],
+    ['/pagefind/fr/table.json', 'public, max-age=0, must-revalidate'],
     ['/_astro/script.a1b2.js', 'public, max-age=31536000, immutable'],
-    ['/pagefind/fragment/fr_1.pf_fragment', 'public, max-age=31536000, immutable'],
+    ['/pagefind/fr/fragment/fr_1.pf_fragment', 'public, max-age=31536000, immutable'],
     ['/_astro/absent.js', 'no-store'],
     ['/fr/absent/', 'no-store'],
   ])('%s is cached as %s', async (path, caching) => {
@@ -190,7 +190,7 @@ describe('headers', () => {
     ['/updates.xml', 'application/atom+xml; charset=utf-8'],
     ['/api/site.json', 'application/json; charset=utf-8'],
     ['/_astro/script.a1b2.js', 'text/javascript; charset=utf-8'],
-    ['/pagefind/fragment/fr_1.pf_fragment', 'application/octet-stream'],
+    ['/pagefind/fr/fragment/fr_1.pf_fragment', 'application/octet-stream'],
   ])('%s is of type %s', async (path, type) => {
     expect((await ask(path)).headers['content-type']).toBe(type);
   });
@@ -231,7 +231,7 @@ describe('compression', () => {
     expect(reply.body.toString()).toBe(whole);
   });
 
-  test.each(['/pagefind/fragment/fr_1.pf_fragment', '/robots.txt'])('leaves %s alone, too small or compressed already', async (path) => {
+  test.each(['/pagefind/fr/fragment/fr_1.pf_fragment', '/robots.txt'])('leaves %s alone, too small or compressed already', async (path) => {
     const { headers } = await ask(path, { headers: { 'Accept-Encoding': 'br, gzip' } });
     expect(headers['content-encoding']).toBeUndefined();
     expect(headers.vary).toBeUndefined();

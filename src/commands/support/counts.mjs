@@ -1,7 +1,7 @@
-/** Reads out of what the test programs report how many checks passed and failed. Skipped ones are neither. */
+/** Reads out of what the test programs report how many checks passed and failed. Skipped ones are neither, and counted by themselves. */
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped?: number }} Counts  `skipped` where some were
  */
 
 /**
@@ -28,12 +28,12 @@ export function countRules({ rules, findings }) {
 
 /**
  * Of Vitest's JSON report: the tests; a file that could not be run counts as one failed.
- * @param {{ numPassedTests: number, numFailedTests: number, testResults: readonly { status: string, assertionResults: readonly { status: string }[] }[] }} report
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: readonly { status: string, assertionResults: readonly { status: string }[] }[] }} report
  * @returns {Counts}
  */
-export function countVitest({ numPassedTests, numFailedTests, testResults }) {
+export function countVitest({ numPassedTests, numFailedTests, numPendingTests, testResults }) {
   const brokenFiles = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'));
-  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length };
+  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length, ...(numPendingTests > 0 ? { skipped: numPendingTests } : {}) };
 }
 
 /**
@@ -51,6 +51,6 @@ export function countPlaywright({ stats, errors }) {
  * @param {number} code the program's exit code
  * @returns {Counts}
  */
-export function withExitCode({ passed, failed }, code) {
-  return failed === 0 && (code !== 0 || passed === 0) ? { passed, failed: 1 } : { passed, failed };
+export function withExitCode(counts, code) {
+  return counts.failed === 0 && (code !== 0 || counts.passed === 0) ? { ...counts, failed: 1 } : counts;
 }

@@ -5,6 +5,7 @@ import { buildSite, defaultSettings } from '../support/build.mjs';
 import { countPlaywright, countRules, countTypes, countVitest, withExitCode } from '../support/counts.mjs';
 import { Failure } from '../support/failure.mjs';
 import { ensureInstalled } from '../support/install.mjs';
+import { ensureNginx } from '../support/nginx.mjs';
 import { inRoot } from '../support/paths.mjs';
 import { run, runInstalled } from '../support/run.mjs';
 
@@ -18,7 +19,7 @@ const phases = [
   { name: 'content', work: checkContent },
   { name: 'unit tests', work: () => runVitest('unit') },
   { name: 'build', work: build },
-  { name: 'built site', needs: 'build', work: () => runVitest('site') },
+  { name: 'built site', needs: 'build', work: checkBuiltSite },
   { name: 'browser tests', needs: 'build', work: runPlaywright },
 ];
 
@@ -42,7 +43,7 @@ async function runPhase({ name, needs, work }, earlier) {
   const start = performance.now();
   const counts = await countPhase(needs, work, earlier);
   const seconds = (performance.now() - start) / 1000;
-  console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(1)} s)`);
+  console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''} (${seconds.toFixed(1)} s)`);
   return { name, ...counts, seconds };
 }
 
@@ -63,8 +64,8 @@ async function countPhase(needs, work, earlier) {
 function printSummary(results) {
   const sum = (field) => results.reduce((total, result) => total + result[field], 0);
   console.log('\n── all ──');
-  for (const { name, passed, failed, seconds } of results) {
-    console.log(`${name.padEnd(14)}${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`);
+  for (const { name, passed, failed, skipped, seconds } of results) {
+    console.log(`${name.padEnd(14)}${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s${skipped ? `   ${skipped} skipped` : ''}`);
   }
   process.exitCode = sum('failed') > 0 ? 1 : 0;
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
@@ -85,6 +86,14 @@ async function checkContent() {
 async function build() {
   await buildSite();
   return one;
+}
+
+/** What serves the site with nginx is skipped where there is none and none can be had. */
+async function checkBuiltSite() {
+  const without = await ensureNginx();
+  const counts = await runVitest('site');
+  if (without !== undefined) console.log(`Skipped, since this machine lacks something: ${without}.`);
+  return counts;
 }
 
 async function runVitest(project) {

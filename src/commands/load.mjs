@@ -1,0 +1,3 @@
+import { runTask } from './support/node-version.mjs';
+
+runTask(() => import('./tasks/load.mjs'));
