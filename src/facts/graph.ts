@@ -8,6 +8,7 @@ import type { Fact, KindName, WordedKindName, Wording } from '../schemas/index.t
 import { citableKindNames, kindNames, wordedKindNames } from '../schemas/index.ts';
 import { letterData, type LetterData } from '../letter/data.ts';
 import { plainInline } from '../lib/inline.ts';
+import { byCode } from '../lib/order.ts';
 import { isOld } from './freshness.ts';
 import { sourcePage } from './source-pages.ts';
 import type { OutdatedSection, TranslationState } from './translation-state.ts';
@@ -17,6 +18,9 @@ import type { LinkedinLabels } from '../schemas/linkedin-labels.ts';
 import type { Source } from '../schemas/sources.ts';
 import type { Step } from '../schemas/steps.ts';
 import type { Territory } from '../schemas/territories.ts';
+
+/** One order in all languages: publishers have their names in many. */
+const publisherOrder = new Intl.Collator(referenceLocale);
 
 /** State of a page in a language. */
 export type PageState = 'complete' | 'stale' | 'fallback';
@@ -139,7 +143,7 @@ export function createSite(input: SiteInput) {
   /** The sources of facts, newest first, each once; those without a date last. */
   function sourcesOf(ids: readonly string[]): Source[] {
     const unique = [...new Set(ids.flatMap((id) => sourceIds(id)))].map(source);
-    return unique.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || a.id.localeCompare(b.id));
+    return unique.sort((a, b) => byCode(b.published ?? '', a.published ?? '') || byCode(a.id, b.id));
   }
 
   /** The weakest confidence and the oldest check among facts; `checked` is null as soon as one was not read twice; `oldSince` is the day of the oldest reading where that is old. */
@@ -316,7 +320,7 @@ export function createSite(input: SiteInput) {
     factPlace: (id: string): PageRef | undefined => places.get(id),
     sourceUrl: (locale: string, id: string): string => urls.page(locale, { page: sourcePage(source(id).kind), anchor: id }),
     sourcesOnPage: (pageId: string): Source[] =>
-      facts.sources.filter((one) => sourcePage(one.kind) === pageId).toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || a.publisher.localeCompare(b.publisher) || a.id.localeCompare(b.id)),
+      facts.sources.filter((one) => sourcePage(one.kind) === pageId).toSorted((a, b) => byCode(b.published ?? '', a.published ?? '') || publisherOrder.compare(a.publisher, b.publisher) || byCode(a.id, b.id)),
     /** The places where a source is used. */
     uses: (id: string): readonly Use[] => usesOf.get(id) ?? [],
     useLabel(locale: string, use: Use): string {

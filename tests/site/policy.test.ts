@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { metaPolicy, policy } from '../../src/build/policy.ts';
 import { inspectPage, policyPlaceholder, styleHashes } from '../../src/build/security-headers.ts';
@@ -42,4 +43,22 @@ test('scripts are files whose names change with their content', () => {
   const sources = new Set(built.pages.flatMap((page) => page.tags.filter((tag) => tag.name === 'script').flatMap((tag) => tag.attributes.get('src') ?? [])));
   expect(sources.size).toBeGreaterThan(0);
   expect([...sources].filter((source) => !source.startsWith(`${built.base}_astro/`))).toEqual([]);
+});
+
+describe('what is kept for good', () => {
+  const kept = (file: string) => headersFor(parseHeaders(built.read('_headers')), built.base + file)['Cache-Control']?.includes('immutable') ?? false;
+
+  test('has a digest of its content in its name', () => {
+    const names = /^[\w.-]+\.[\w-]{8}\.\w+$|^[a-z]+_[0-9a-f]{7,}\.pf_(?:fragment|index)$/;
+    expect(built.files.filter((file) => kept(file) && !names.test(basename(file)))).toEqual([]);
+  });
+
+  test('is every script, and every part of the search but its beginning', () => {
+    expect(built.files.filter((file) => /^_astro\/|\.pf_(?:fragment|index)$/.test(file) && !kept(file))).toEqual([]);
+    expect(built.files.filter((file) => kept(file) && file.startsWith('pagefind/')).length).toBeGreaterThan(100);
+  });
+
+  test('is no page', () => {
+    expect(built.files.filter((file) => kept(file) && /\.(?:html|json|xml|txt)$/.test(file))).toEqual([]);
+  });
 });

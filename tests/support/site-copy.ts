@@ -31,6 +31,8 @@ export interface SiteCopy {
 }
 
 export interface BuildOptions {
+  /** A program with its parameters that runs the build as its own. */
+  readonly prefix?: readonly string[];
   /** A module that the build loads first. */
   readonly preload?: string;
   /** Besides the environment of this process. */
@@ -58,8 +60,8 @@ export function copySite(): SiteCopy {
       write(file, after);
     },
     language: (...parameters) => runNode(root, ['src/commands/language.ts', ...parameters]),
-    async build({ preload, environment = {} } = {}) {
-      await runNode(root, [...(preload === undefined ? [] : ['--import', preload]), 'node_modules/astro/bin/astro.mjs', 'build'], environment);
+    async build({ prefix = [], preload, environment = {} } = {}) {
+      await runNode(root, [...(preload === undefined ? [] : ['--import', preload]), 'node_modules/astro/bin/astro.mjs', 'build'], environment, prefix);
     },
     async check(...names) {
       cpSync(join(project, 'tests'), path('tests'), { recursive: true });
@@ -90,9 +92,10 @@ function linkCards(root: string): void {
 }
 
 /** Runs the Node of this process; returns what it writes. */
-function runNode(root: string, parameters: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<string> {
+function runNode(root: string, parameters: readonly string[], extra: Readonly<Record<string, string>> = {}, prefix: readonly string[] = []): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, parameters, { cwd: root, env: { ...environment(), ...extra }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [program = process.execPath, ...before] = [...prefix, process.execPath];
+    const child = spawn(program, [...before, ...parameters], { cwd: root, env: { ...environment(), ...extra }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.once('error', reject);

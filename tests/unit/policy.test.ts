@@ -35,13 +35,35 @@ describe('policy', () => {
     const header = policy(['sha256-abc='])['Content-Security-Policy'];
     expect(`${metaPolicy(['sha256-abc='])}; frame-ancestors 'none'`).toBe(header);
   });
+});
 
-  test('no two rules that match one path set the same header', () => {
-    const rules = headerRules('/base/', [], ['fr', 'en']);
-    for (const path of ['/base/', '/base/_astro/a.js', '/base/pagefind/fr/index/a', '/base/api/site.json']) {
-      const names = rules.filter((rule) => path.startsWith(rule.path.slice(0, -1))).flatMap((rule) => Object.keys(rule.headers));
-      expect(new Set(names).size).toBe(names.length);
-    }
+/** Netlify and Cloudflare read one file; what either of them documents must hold. */
+describe('what hosts take', () => {
+  const many = Array.from({ length: 24 }, (_, index) => `l${index}`);
+  const rules = headerRules('/some/longer/path/', ['sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='], many);
+
+  test('no more than 100 rules, with 24 languages too', () => {
+    expect(rules.length).toBeLessThanOrEqual(100);
+  });
+
+  test('no line of more than 2,000 characters', () => {
+    expect(Math.max(...formatHeaders(rules).split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+  });
+
+  test('one asterisk in a path, as its last part; no placeholders', () => {
+    expect(rules.map((rule) => rule.path).filter((path) => !/^\/(?:[^*:/]+\/)*\*$/.test(path))).toEqual([]);
+  });
+
+  test('no header twice for one path: they would join the values', () => {
+    const covers = (one: string, other: string) => other.startsWith(one.slice(0, -1));
+    const repeated = rules.flatMap((one) => rules.filter((other) => other !== one && covers(one.path, other.path)).flatMap((other) => Object.keys(one.headers).filter((name) => name in other.headers)));
+    expect(repeated).toEqual([]);
+    expect(new Set(rules.map((rule) => rule.path)).size).toBe(rules.length);
+  });
+
+  test('no header that hosts set themselves', () => {
+    const own = /^(?:accept-ranges|age|allow|alt-svc|connection|content-encoding|content-length|content-range|date|location|server|set-cookie|trailer|transfer-encoding|upgrade)$/i;
+    expect(rules.flatMap((rule) => Object.keys(rule.headers)).filter((name) => own.test(name))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { publishedLocales } from '../../i18n/locales.ts';
 import { plainInline } from '../../lib/inline.ts';
+import { byCode } from '../../lib/order.ts';
 import { xml, xmlResponse } from '../../lib/xml.ts';
 import { loadSite, translate } from '../_site.ts';
 
@@ -15,7 +16,7 @@ export async function GET({ params }: APIContext): Promise<Response> {
   const page = site.urls.absolute(locale, 'updates');
   const self = site.urls.absoluteFile(`${locale}/updates.xml`);
   const label = (name: string) => site.label(site.labelLanguage(locale), name).text;
-  const updates = site.facts('updates').toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
+  const updates = site.facts('updates').toSorted((a, b) => byCode(b.date, a.date) || byCode(b.id, a.id));
   const entries = updates.map((update) => {
     const { value } = site.wording(locale, 'updates', update.id);
     const url = site.urls.absolute(locale, { page: 'updates', anchor: update.id });
