@@ -108,6 +108,11 @@ function headersText(site: NginxSite): string {
   return `${['# Written anew by every deployment. A header whose value is empty is not sent.', ...fixed, ...varying.map((name) => `add_header ${name} ${variableOf(name)} always;`)].join('\n')}\n`;
 }
 
+/** An address with the question of the request in it, before its anchor. */
+function withQuestion(to: string): string {
+  return quoted(to).replace(/(?=#)|(?="$)/, '$$is_args$$args');
+}
+
 /** What holds in every place that answers. */
 const refuseOthers = 'if ($request_method !~ "^(?:GET|HEAD)$") { return 405; }';
 
@@ -139,7 +144,7 @@ function siteText(site: NginxSite): string {
     '',
     block(`location = ${base}`, [refuseOthers, 'if ($decoche_home) { return 302 $decoche_home$is_args$args; }', 'try_files $decoche_file =404;']),
     ...Object.entries(typesByName).map(([name, type]) => block(`location ~ "/${escaped(name)}$"`, [refuseOthers, 'types { }', `default_type ${quoted(type)};`])),
-    ...site.redirects.flatMap(({ from, to, status }) => [from, from.replace(/\/$/, '')].map((path) => block(`location = ${path}`, [refuseOthers, `return ${status} ${quoted(to)};`]))),
+    ...site.redirects.flatMap(({ from, to, status }) => [from, from.replace(/\/$/, '')].map((path) => block(`location = ${path}`, [refuseOthers, `return ${status} ${withQuestion(to)};`]))),
   ]);
   const withoutSlash = base === '/' ? [] : [block(`location = ${base.slice(0, -1)}`, [`include ${quoted(`${folder}/headers.conf`)};`, 'absolute_redirect off;', `return 308 "${base}$is_args$args";`])];
   return `${['# Written anew by every deployment.', ...withoutSlash, location].join('\n')}\n`;

@@ -1,61 +1,163 @@
-/** What stands in an address is text: it becomes no markup, no script and no error. */
+/**
+ * What stands in an address or a field is text: it becomes no markup, no code, no property, no link and no error, and goes nowhere.
+ * The texts are the same in every run; a test that fails names the one.
+ */
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { filePath, path } from '../support/site.ts';
+import { hostileTexts, manyHostileTexts } from '../support/hostile.ts';
+import { filePath, path, words } from '../support/site.ts';
 
-const attempts: readonly string[] = [
-  '<img src=x onerror="window.injected=1">',
-  '"><script>window.injected=1</script>',
-  "'-window.injected++-'",
-  '</title><svg onload=window.injected=1>',
-  'javascript:window.injected=1',
-  '{{constructor.constructor("window.injected=1")()}}',
-  '${window.injected=1}',
-  '__proto__[injected]=1',
-  '"]\\,*{}',
-  '%00%0d%0aSet-Cookie: a=1',
-  '\u202e\u0000\ufeff',
-  'https://elsewhere.example/',
-  '//elsewhere.example/',
-  'a'.repeat(5_000),
-  '((((((((((a+)+)+)+)+)+)+)+)+)+)$',
+/** Pages whose scripts read the address, each with what they read. */
+const readers: readonly { readonly name: string; readonly address: string; readonly parameters: readonly string[] }[] = [
+  { name: 'the search', address: path('fr', 'search'), parameters: ['q', 'kind', 'territory', 'place'] },
+  { name: 'the steps', address: path('fr', 'opt-out/be'), parameters: ['ui', 'for'] },
+  { name: 'the letter', address: path('fr', 'objection'), parameters: ['for', 'ui'] },
 ];
 
-/** Whatever can run, load or send. */
-const active = 'script:not([src]):not([type="application/ld+json"]), img, iframe, object, embed, base, svg[onload], [onerror], [onload], [onclick], a[href^="javascript:" i]';
+/** How many addresses are tried on each of them; every one holds a text in each parameter, and one as anchor. */
+const addressesEach = 650;
+/** A page is loaded anew after so many, since what it listens to adds up. */
+const batch = 130;
 
-for (const [index, attempt] of attempts.entries()) {
-  const name = `${index + 1}: ${attempt.slice(0, 30)}`;
-  const places: readonly (readonly [where: string, address: string])[] = [
-    ['?q= of the search', `${path('fr', 'search')}?q=${encodeURIComponent(attempt)}`],
-    ['?ui= of the steps', `${path('fr', 'opt-out/be')}?ui=${encodeURIComponent(attempt)}`],
-    ['the anchor', `${path('fr', 'opt-out/be')}#${encodeURIComponent(attempt)}`],
-    ['the bare anchor', `${path('fr', 'questions')}#${attempt.replace(/[\u0000\ufeff]/g, '')}`],
-  ];
-  test(`as text only, ${name} @desktop`, async ({ page }) => {
-    page.on('dialog', (dialog) => void dialog.dismiss().then(() => { throw new Error('A dialog opened.'); }));
-    for (const [where, address] of places) {
-      await page.goto('about:blank');
-      const before = await count(address.replace(/[?#].*$/s, ''));
-      expect.soft(await count(address), where).toEqual(before);
-      expect.soft(await page.evaluate(() => 'injected' in window || 'injected' in Object.prototype), where).toBe(false);
-      const links = await page.locator('a[href]').evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href)).filter((url) => url.hostname === 'elsewhere.example').length);
-      expect.soft(links, where).toBe(0);
-    }
+/** The query and anchor that hold texts. */
+function hostileAddress(parameters: readonly string[], texts: readonly string[]): string {
+  const query = parameters.map((name, index) => `${name}=${encodeURIComponent((texts[index] ?? '').toWellFormed())}`).join('&');
+  const anchor = (texts[parameters.length] ?? '').toWellFormed();
+  // Escaped or as it is, like in links that others write.
+  return `?${query}#${anchor.length % 2 === 0 ? encodeURIComponent(anchor) : anchor}`;
+}
 
-    /** Opens an address and counts what could do harm. */
-    async function count(address: string): Promise<number> {
-      await page.goto(address);
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-      return page.locator(active).count();
-    }
+/** Notes how the page is before anything is tried. */
+async function remember(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const own = window as unknown as { pristine: Node; hosts: Set<string>; paths: string };
+    own.pristine = document.body.cloneNode(true);
+    own.hosts = new Set([location.host, ...[...document.querySelectorAll('a')].map((link) => link.host)]);
   });
 }
+
+/** What is wrong with the page now. */
+function faultsOfPage(): string[] {
+  const { hosts } = window as unknown as { hosts: Set<string> };
+  const faults: string[] = [];
+  if ('injected' in window || 'injected' in Object.prototype) faults.push('it ran');
+  if (Object.keys(Object.prototype).length > 0) faults.push('every object has a new property');
+  for (const element of document.querySelectorAll('script:not([src]):not([type="application/ld+json"]):not([type="application/json"]), img, iframe, object, embed, base, video, audio, form:not([action], .letter-form, [data-letter-tool] form), meta[http-equiv="refresh" i]')) faults.push(`it made <${element.localName}>`);
+  for (const element of document.body.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith('on') || name === 'style' || name === 'srcdoc') faults.push(`it made ${name}="${value}"`);
+      if (/^\s*(?:javascript|data|vbscript):/i.test(value) && (name === 'href' || name === 'src' || name === 'action' || name === 'formaction')) faults.push(`it made ${name}="${value}"`);
+    }
+  }
+  for (const link of document.querySelectorAll('a')) if (link.protocol !== 'mailto:' && !hosts.has(link.host)) faults.push(`it made a link to ${link.href}`);
+  return [...new Set(faults)];
+}
+
+/** Opens each address in the page at hand, as if it were opened anew: the body as it was, the page's own scripts started again. */
+async function openAll(page: Page, addresses: readonly string[], from: number): Promise<string[]> {
+  await page.evaluate(`globalThis.faultsOfPage = ${faultsOfPage.toString()}`);
+  return page.evaluate(async ([all, first]) => {
+    const own = window as unknown as { pristine: Node; faultsOfPage: () => string[] };
+    const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].map((script) => script.src);
+    const found: string[] = [];
+    for (const [index, address] of all.entries()) {
+      document.body.replaceWith(own.pristine.cloneNode(true));
+      history.replaceState(null, '', address);
+      const { searchParams } = new URL(location.href);
+      if (searchParams.size === 0) found.push(`${address}: the browser did not take the address`);
+      for (const script of scripts) await import(`${script}?run=${first + index}`);
+      // What the scripts load is there after the first time: the answer follows in the same turn.
+      await new Promise((done) => setTimeout(done));
+      for (const fault of own.faultsOfPage()) found.push(`${address.slice(0, 500)}: ${fault}`);
+    }
+    return found;
+  }, [addresses, from] as const);
+}
+
+for (const { name, address, parameters } of readers) {
+  const perAddress = parameters.length + 1;
+
+  test(`${name}: what stands in an address is text, opened one by one @desktop`, async ({ page }) => {
+    page.on('dialog', (dialog) => void dialog.dismiss().then(() => { throw new Error('A dialog opened.'); }));
+    const chosen = [0, 1, 3, 5, 11, 13, 16, 21, 22, 38, 40, 54, 59, 61].map((index) => hostileTexts[index] ?? '');
+    for (const text of chosen) {
+      await page.goto('about:blank');
+      await page.goto(`${address}${hostileAddress(parameters, Array.from({ length: perAddress }, () => text))}`);
+      await remember(page);
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      const hosts = await page.evaluate(() => [...(window as unknown as { hosts: Set<string> }).hosts]);
+      expect.soft(hosts.filter((host) => host.includes('elsewhere')), JSON.stringify(text)).toEqual([]);
+      expect.soft(await page.evaluate(faultsOfPage), JSON.stringify(text)).toEqual([]);
+    }
+  });
+
+  test(`${name}: what stands in ${addressesEach} addresses is text @desktop`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const asked: string[] = [];
+    page.on('request', (request) => request.isNavigationRequest() || asked.push(request.url()));
+    const texts = manyHostileTexts(addressesEach * perAddress, address.length);
+    const addresses = Array.from({ length: addressesEach }, (_, index) => hostileAddress(parameters, texts.slice(index * perAddress, (index + 1) * perAddress)));
+    for (let from = 0; from < addresses.length; from += batch) {
+      await page.goto(address);
+      await remember(page);
+      expect(await openAll(page, addresses.slice(from, from + batch), from)).toEqual([]);
+    }
+    // Nothing of the address goes into a request: only files of the site are asked for.
+    expect(asked.filter((url) => !/^[^?#]*(?:\?run=\d+)?$/.test(url))).toEqual([]);
+    expect(texts.length).toBe(addressesEach * perAddress);
+  });
+}
+
+test('what 2,100 fields of the letter hold is text @desktop', async ({ page }) => {
+  test.setTimeout(240_000);
+  const t = words('fr');
+  await page.goto(`${path('fr', 'objection')}?for=fr`);
+  await remember(page);
+  await page.getByRole('radio', { name: t('letter.kind-complaint') }).check();
+  await expect(page.locator('[data-letter]')).toBeVisible();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.evaluate(`globalThis.faultsOfPage = ${faultsOfPage.toString()}`);
+  const names = ['name', 'email', 'profile', 'where', 'address', 'place', 'words'];
+  const found = await page.evaluate(async ([fields, texts]) => {
+    const form = document.querySelector<HTMLFormElement>('[data-letter-tool] form');
+    const shown = document.querySelector<HTMLElement>('[data-letter]');
+    const mail = document.querySelector<HTMLAnchorElement>('[data-way="mail"]');
+    if (!form || !shown || !mail) throw new Error('No letter.');
+    const kinds = new Set<string>();
+    const wrong: string[] = [];
+    for (let from = 0; from < texts.length; from += fields.length) {
+      const values = fields.map((name, index) => [name, texts[from + index] ?? ''] as const);
+      for (const [name, value] of values) {
+        const field = form.elements.namedItem(name);
+        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
+      }
+      form.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => setTimeout(done));
+      for (const element of shown.querySelectorAll('*')) kinds.add(element.localName);
+      // The name closes every letter.
+      const field = form.elements.namedItem('name') as HTMLInputElement;
+      const name = field.value.trim();
+      if (name !== '' && !shown.textContent.replace(/\s+/g, ' ').includes(name.replace(/\s+/g, ' '))) wrong.push(`${JSON.stringify(name.slice(0, 100))}: not in the letter as it was typed`);
+      if (!mail.hidden) {
+        const url = new URL(mail.href);
+        if (url.protocol !== 'mailto:' || url.pathname.includes('elsewhere') || [...url.searchParams.keys()].join() !== 'subject,body') wrong.push(`${JSON.stringify(values)}: the mail goes elsewhere: ${mail.href.slice(0, 300)}`);
+      }
+      for (const fault of (window as unknown as { faultsOfPage: () => string[] }).faultsOfPage()) wrong.push(`${JSON.stringify(values)}: ${fault}`);
+    }
+    return { wrong, kinds: [...kinds].sort() };
+  }, [names, manyHostileTexts(2_100, 7)] as const);
+  expect(found.wrong).toEqual([]);
+  expect(found.kinds.filter((kind) => !['a', 'button', 'li', 'mark', 'p', 'span', 'strong', 'ul'].includes(kind))).toEqual([]);
+  expect(asked.filter((url) => !/\/letters\.json$|\/_astro\//.test(url))).toEqual([]);
+});
 
 test.describe('an address that does not exist', () => {
   test.use({ allowedFindings: [/^console error: Failed to load resource: the server responded with a status of 404/] });
   test('does not repeat itself in the page @desktop', async ({ page }) => {
     await page.goto(filePath('fr/%3Cimg%20src=x%20onerror=window.injected=1%3E/'));
-    expect(await page.locator(active).count()).toBe(0);
+    await remember(page);
+    expect(await page.evaluate(faultsOfPage)).toEqual([]);
     expect(await page.getByRole('main').textContent()).not.toContain('onerror');
   });
 });

@@ -83,6 +83,14 @@ describe('at the root of a host', () => {
   const built = readBuiltSite('dist', site);
   checkLinks(() => built);
 
+  test('a link to another host hands over neither where the reader comes from nor the window', () => {
+    const outside = built.pages.flatMap((page) => page.tags.filter((tag) => ['a', 'area', 'form'].includes(tag.name)).map((tag) => ({ page, tag, url: new URL(tag.attributes.get('href') ?? tag.attributes.get('action') ?? '', page.url) })))
+      .filter(({ url }) => url.protocol.startsWith('http') && url.origin !== built.origin);
+    expect(outside.length).toBeGreaterThan(1000);
+    const faults = outside.filter(({ tag }) => !['noreferrer', 'noopener'].every((word) => tag.attributes.get('rel')?.split(' ').includes(word)));
+    expect(faults.map(({ page, url }) => `${page.file}  ${url.href}`)).toEqual([]);
+  });
+
   test('a link into another language says so', () => {
     const faults = built.pages
       .flatMap(linksOf)

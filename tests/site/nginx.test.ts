@@ -10,7 +10,7 @@ import { styleHash } from '../../src/build/security-headers.ts';
 import { findNginx, findWrk } from '../../src/commands/support/nginx.mjs';
 import { site } from '../../src/config.ts';
 import { publishedLocales } from '../../src/i18n/locales.ts';
-import { formatHeaders, formatRedirects, headersFor } from '../../src/lib/headers-file.ts';
+import { formatHeaders, formatRedirects, headersFor, parseRedirects } from '../../src/lib/headers-file.ts';
 import { contentType, isCompressible } from '../../src/server/content-types.ts';
 import { isErrorPage, readBuiltSite, root } from '../support/built-site.ts';
 import { temporaryFolder } from '../support/files.ts';
@@ -73,11 +73,14 @@ function headerFaults({ status, headers, names }: Reply, path: string): string[]
 const decoders = { identity: (bytes: Buffer) => bytes, gzip: gunzipSync, br: brotliDecompressSync } as const;
 type Encoding = keyof typeof decoders;
 
-/** Every file by the address under which a reader asks for it. */
+const redirects = built.has('_redirects') ? parseRedirects(built.read('_redirects')) : [];
+const fileOf = (path: string) => `${path.slice(built.base.length)}index.html`;
+
+/** Every file by the address under which a reader asks for it; where a page has moved, the redirect answers instead. */
 const addresses = new Map(
-  built.files.filter((file) => file !== '_headers' && file !== '_redirects').map((file) => [built.base + file.replace(/(^|\/)index\.html$/, '$1'), file]),
+  built.files.filter((file) => file !== '_headers' && file !== '_redirects' && !redirects.some(({ from }) => fileOf(from) === file)).map((file) => [built.base + file.replace(/(^|\/)index\.html$/, '$1'), file]),
 );
-const pageAddresses = built.pages.filter((page) => !isErrorPage(page)).map((page) => page.url.pathname);
+const pageAddresses = built.pages.map((page) => page.url.pathname).filter((address) => addresses.get(address)?.endsWith('index.html') && !isErrorPage(built.page(addresses.get(address) ?? '')));
 
 /** Asks for every address, sixteen at a time; returns all faults. */
 async function eachAddress(check: (address: string, file: string) => Promise<readonly string[]>): Promise<string[]> {
@@ -150,6 +153,14 @@ describe.skipIf(nginx === undefined)('nginx', () => {
   });
 
   describe('an address', () => {
+    test('of a page that has moved leads to the new one', async () => {
+      const faults = await Promise.all(redirects.map(async ({ from, to, status }) => {
+        const reply = await ask(from);
+        return [...(reply.status === status && reply.headers.location === to ? [] : [`${from}  ${reply.status} to ${String(reply.headers.location)}`]), ...headerFaults(reply, from)];
+      }));
+      expect(faults.flat()).toEqual([]);
+    });
+
     test('without its slash leads to the one with it, the question kept, for every page', async () => {
       const wanted = pageAddresses.filter((address) => address !== '/');
       const faults = await Promise.all(wanted.map(async (address) => {
@@ -279,9 +290,9 @@ describe.skipIf(nginx === undefined)('nginx', () => {
   test('under a path, with redirects of pages that have moved', async () => {
     const base = '/some/path/';
     const texts = { 'index.html': 'chooser', '404.html': 'nothing', 'fr/index.html': 'accueil', 'fr/404/index.html': 'introuvable', 'fr/nouveau/index.html': 'nouveau', '_astro/a.AbCd0123.js': 'run()', 'api/site.json': '{"languages":[{"code":"fr","url":"https://www.example.org/some/path/fr/"}]}' };
-    const redirects = [{ from: `${base}fr/ancien/`, to: `${base}fr/nouveau/#b`, status: 301 }];
+    const moved = [{ from: `${base}fr/ancien/`, to: `${base}fr/nouveau/#b`, status: 301 }];
     const pathRules = headerRules(base, ['sha256-abc='], ['fr']);
-    const dist = temporaryFolder({ ...texts, _headers: formatHeaders(pathRules), _redirects: formatRedirects(redirects) });
+    const dist = temporaryFolder({ ...texts, _headers: formatHeaders(pathRules), _redirects: formatRedirects(moved) });
     const server = await startNginx(dist);
     const { port } = server;
     try {
@@ -293,7 +304,7 @@ describe.skipIf(nginx === undefined)('nginx', () => {
         expect(reply.headers['content-security-policy']).toContain("'sha256-abc='");
       }
       for (const [path, status, location] of [
-        ['/', 302, base], ['/some/path', 308, base], ['/some/path?q=1', 308, `${base}?q=1`], [`${base}fr`, 308, `${base}fr/`], [`${base}fr/ancien/`, 301, `${base}fr/nouveau/#b`], [`${base}fr/ancien`, 301, `${base}fr/nouveau/#b`],
+        ['/', 302, base], ['/some/path', 308, base], ['/some/path?q=1', 308, `${base}?q=1`], [`${base}fr`, 308, `${base}fr/`], [`${base}fr/ancien/`, 301, `${base}fr/nouveau/#b`], [`${base}fr/ancien?ui=de`, 301, `${base}fr/nouveau/?ui=de#b`],
       ] as const) {
         const reply = await ask(path, { port });
         expect([path, reply.status, reply.headers.location]).toEqual([path, status, location]);

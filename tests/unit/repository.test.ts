@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { root } from '../support/built-site.ts';
 
 function read(file: string): string {
@@ -63,8 +64,38 @@ describe('every file of the repository', () => {
   });
 });
 
+describe('the workflow', () => {
+  const text = read('.github/workflows/site.yml');
+  const { permissions, jobs } = parse(text) as { readonly permissions: object; readonly jobs: Readonly<Record<string, { readonly permissions?: object; readonly 'timeout-minutes'?: number; readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: object }[] }>> };
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  test('takes what others wrote by digest, and says which version that is', () => {
+    const lines = text.split('\n').filter((line) => line.includes('uses:'));
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  test('may read, and only what publishes may publish', () => {
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(Object.entries(jobs).flatMap(([name, job]) => (job.permissions ? [[name, job.permissions]] : []))).toEqual([['publish', { contents: 'read', pages: 'write', 'id-token': 'write' }]]);
+    expect(steps.filter((step) => step.uses?.startsWith('actions/checkout@')).every((step) => JSON.stringify(step.with) === '{"persist-credentials":false}')).toBe(true);
+    expect(text).not.toContain('secrets.');
+  });
+
+  test('runs nothing that somebody else could have written into it, and ends', () => {
+    expect(steps.filter((step) => step.run?.includes('${{'))).toEqual([]);
+    expect(Object.entries(jobs).filter(([, job]) => job['timeout-minutes'] === undefined).map(([name]) => name)).toEqual([]);
+  });
+
+  test('runs commands that there are', () => {
+    const commands = steps.flatMap((step) => [...(step.run ?? '').matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? ''));
+    expect(commands).toContain('check');
+    expect(commands.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
+  });
+});
+
 /** What somebody types who has just got the repository. */
-describe.each(['start', 'test', 'dev', 'build', 'check'])('npm run %s', (name) => {
+describe.each(['start', 'test', 'dev', 'build', 'check', 'hosting', 'load'])('npm run %s', (name) => {
   test('starts on plain Node, and on an old one says that it is', () => {
     expect(manifest.scripts[name]).toBe(`node src/commands/${name}.mjs`);
     expect(read(`src/commands/${name}.mjs`)).toBe(`import { runTask } from './support/node-version.mjs';\n\nrunTask(() => import('./tasks/${name}.mjs'));\n`);
