@@ -8,6 +8,7 @@ import type { Fact, KindName, WordedKindName, Wording } from '../schemas/index.t
 import { citableKindNames, kindNames, wordedKindNames } from '../schemas/index.ts';
 import { letterData, type LetterData } from '../letter/data.ts';
 import { plainInline } from '../lib/inline.ts';
+import { byCode } from '../lib/order.ts';
 import { isOld } from './freshness.ts';
 import { byCode } from '../lib/order.ts';
 import { sourcePage } from './source-pages.ts';

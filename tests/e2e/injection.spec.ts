@@ -7,17 +7,21 @@ import { expect, test } from '../support/fixtures.ts';
 import { hostileTexts, manyHostileTexts } from '../support/hostile.ts';
 import { filePath, path, words } from '../support/site.ts';
 
-/** Pages whose scripts read the address, each with what they read. */
-const readers: readonly { readonly name: string; readonly address: string; readonly parameters: readonly string[] }[] = [
-  { name: 'the search', address: path('fr', 'search'), parameters: ['q', 'kind', 'territory', 'place'] },
-  { name: 'the steps', address: path('fr', 'opt-out/be'), parameters: ['ui', 'for'] },
-  { name: 'the letter', address: path('fr', 'objection'), parameters: ['for', 'ui'] },
+/**
+ * Pages whose scripts read the address, with what they read, and how many addresses are tried. Every address holds a text in each parameter
+ * and one as anchor: 1,650 texts; with the 3,500 in the fields of the letter more than 5,000.
+ */
+const readers: readonly { readonly name: string; readonly address: string; readonly parameters: readonly string[]; readonly count: number }[] = [
+  { name: 'the search', address: path('fr', 'search'), parameters: ['q', 'kind', 'territory', 'place'], count: 180 },
+  { name: 'the steps', address: path('fr', 'opt-out/be'), parameters: ['ui', 'for'], count: 150 },
+  { name: 'the letter', address: path('fr', 'objection'), parameters: ['for', 'ui'], count: 100 },
 ];
 
-/** How many addresses are tried on each of them; every one holds a text in each parameter, and one as anchor. */
-const addressesEach = 650;
+// A failure names the text; a trace of thousands of requests would only slow this down.
+test.use({ trace: 'off' });
+
 /** A page is loaded anew after so many, since what it listens to adds up. */
-const batch = 130;
+const batch = 100;
 
 /** The query and anchor that hold texts. */
 function hostileAddress(parameters: readonly string[], texts: readonly string[]): string {
@@ -60,26 +64,30 @@ async function openAll(page: Page, addresses: readonly string[], from: number): 
     const own = window as unknown as { pristine: Node; faultsOfPage: () => string[] };
     const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].map((script) => script.src);
     const found: string[] = [];
+    // What a page had still planned, like to follow its field with the address, does not reach into the next one.
+    const setAddress = history.replaceState.bind(history);
+    history.replaceState = () => {};
     for (const [index, address] of all.entries()) {
       document.body.replaceWith(own.pristine.cloneNode(true));
-      history.replaceState(null, '', address);
+      setAddress(null, '', address);
       const { searchParams } = new URL(location.href);
-      if (searchParams.size === 0) found.push(`${address}: the browser did not take the address`);
-      for (const script of scripts) await import(`${script}?run=${first + index}`);
+      await Promise.all(scripts.map((script) => import(`${script}?run=${first + index}`)));
       // What the scripts load is there after the first time: the answer follows in the same turn.
       await new Promise((done) => setTimeout(done));
+      const field = document.querySelector<HTMLInputElement>('form[data-search] input[type="search"]');
+      if (field && field.value !== searchParams.get('q')?.slice(0, 300).replace(/[\r\n]/g, '')) found.push(`${address}: the page did not read it`);
       for (const fault of own.faultsOfPage()) found.push(`${address.slice(0, 500)}: ${fault}`);
     }
     return found;
   }, [addresses, from] as const);
 }
 
-for (const { name, address, parameters } of readers) {
+for (const { name, address, parameters, count } of readers) {
   const perAddress = parameters.length + 1;
 
   test(`${name}: what stands in an address is text, opened one by one @desktop`, async ({ page }) => {
     page.on('dialog', (dialog) => void dialog.dismiss().then(() => { throw new Error('A dialog opened.'); }));
-    const chosen = [0, 1, 3, 5, 11, 13, 16, 21, 22, 38, 40, 54, 59, 61].map((index) => hostileTexts[index] ?? '');
+    const chosen = [0, 1, 3, 11, 16, 22, 38, 54].map((index) => hostileTexts[index] ?? '');
     for (const text of chosen) {
       await page.goto('about:blank');
       await page.goto(`${address}${hostileAddress(parameters, Array.from({ length: perAddress }, () => text))}`);
@@ -91,37 +99,37 @@ for (const { name, address, parameters } of readers) {
     }
   });
 
-  test(`${name}: what stands in ${addressesEach} addresses is text @desktop`, async ({ page }) => {
+  test(`${name}: what stands in ${count} addresses is text @desktop`, async ({ page }) => {
     test.setTimeout(240_000);
     const asked: string[] = [];
     page.on('request', (request) => request.isNavigationRequest() || asked.push(request.url()));
-    const texts = manyHostileTexts(addressesEach * perAddress, address.length);
-    const addresses = Array.from({ length: addressesEach }, (_, index) => hostileAddress(parameters, texts.slice(index * perAddress, (index + 1) * perAddress)));
+    const texts = manyHostileTexts(count * perAddress, address.length);
+    const addresses = Array.from({ length: count }, (_, index) => hostileAddress(parameters, texts.slice(index * perAddress, (index + 1) * perAddress)));
     for (let from = 0; from < addresses.length; from += batch) {
       await page.goto(address);
       await remember(page);
-      expect(await openAll(page, addresses.slice(from, from + batch), from)).toEqual([]);
+      expect((await openAll(page, addresses.slice(from, from + batch), from)).slice(0, 5)).toEqual([]);
     }
     // Nothing of the address goes into a request: only files of the site are asked for.
     expect(asked.filter((url) => !/^[^?#]*(?:\?run=\d+)?$/.test(url))).toEqual([]);
-    expect(texts.length).toBe(addressesEach * perAddress);
+    expect(asked.filter((url) => url.includes('?run=')).length).toBeGreaterThanOrEqual(count);
   });
 }
 
-test('what 2,100 fields of the letter hold is text @desktop', async ({ page }) => {
+test('what 3,500 fields of the letter hold is text @desktop', async ({ page }) => {
   test.setTimeout(240_000);
   const t = words('fr');
   await page.goto(`${path('fr', 'objection')}?for=fr`);
-  await remember(page);
   await page.getByRole('radio', { name: t('letter.kind-complaint') }).check();
-  await expect(page.locator('[data-letter]')).toBeVisible();
+  await expect(page.locator('[data-letter-tool] [data-letter]')).toBeVisible();
+  await remember(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.evaluate(`globalThis.faultsOfPage = ${faultsOfPage.toString()}`);
   const names = ['name', 'email', 'profile', 'where', 'address', 'place', 'words'];
   const found = await page.evaluate(async ([fields, texts]) => {
     const form = document.querySelector<HTMLFormElement>('[data-letter-tool] form');
-    const shown = document.querySelector<HTMLElement>('[data-letter]');
+    const shown = document.querySelector<HTMLElement>('[data-letter-tool] [data-letter]');
     const mail = document.querySelector<HTMLAnchorElement>('[data-way="mail"]');
     if (!form || !shown || !mail) throw new Error('No letter.');
     const kinds = new Set<string>();
@@ -137,7 +145,7 @@ test('what 2,100 fields of the letter hold is text @desktop', async ({ page }) =
       for (const element of shown.querySelectorAll('*')) kinds.add(element.localName);
       // The name closes every letter.
       const field = form.elements.namedItem('name') as HTMLInputElement;
-      const name = field.value.trim();
+      const name = field.value.toWellFormed().trim();
       if (name !== '' && !shown.textContent.replace(/\s+/g, ' ').includes(name.replace(/\s+/g, ' '))) wrong.push(`${JSON.stringify(name.slice(0, 100))}: not in the letter as it was typed`);
       if (!mail.hidden) {
         const url = new URL(mail.href);
@@ -146,8 +154,8 @@ test('what 2,100 fields of the letter hold is text @desktop', async ({ page }) =
       for (const fault of (window as unknown as { faultsOfPage: () => string[] }).faultsOfPage()) wrong.push(`${JSON.stringify(values)}: ${fault}`);
     }
     return { wrong, kinds: [...kinds].sort() };
-  }, [names, manyHostileTexts(2_100, 7)] as const);
-  expect(found.wrong).toEqual([]);
+  }, [names, manyHostileTexts(3_500, 7)] as const);
+  expect(found.wrong.slice(0, 5)).toEqual([]);
   expect(found.kinds.filter((kind) => !['a', 'button', 'li', 'mark', 'p', 'span', 'strong', 'ul'].includes(kind))).toEqual([]);
   expect(asked.filter((url) => !/\/letters\.json$|\/_astro\//.test(url))).toEqual([]);
 });
