@@ -172,7 +172,7 @@ describe.skipIf(nginx === undefined)('nginx', () => {
       expect(faults.flat()).toEqual([]);
     });
 
-    test.each([
+    test.each<readonly [path: string, page: string | undefined]>([
       ...languages.map((code) => [`${code}/absent/`, `${code}/404/index.html`] as const),
       [`${languages[0]}/absent`, `${languages[0]}/404/index.html`],
       [`${languages[0]}/a/b/c.html?q=1`, `${languages[0]}/404/index.html`],
