@@ -82,6 +82,17 @@ async function openAll(page: Page, addresses: readonly string[], from: number): 
   }, [addresses, from] as const);
 }
 
+test('what could do harm is seen @desktop', async ({ page }) => {
+  await page.goto(path('fr', 'search'));
+  await remember(page);
+  expect(await page.evaluate(faultsOfPage)).toEqual([]);
+  await page.evaluate(() => {
+    document.body.append(...['javascript:void 0', 'https://elsewhere.example/'].map((href) => Object.assign(document.createElement('a'), { href })), document.createElement('iframe'));
+    Object.assign(Object.prototype, { injected: true });
+  });
+  expect(await page.evaluate(faultsOfPage)).toEqual(['it ran', 'every object has a new property', 'it made <iframe>', 'it made href="javascript:void 0"', 'it made a link to javascript:void 0', 'it made a link to https://elsewhere.example/']);
+});
+
 for (const { name, address, parameters, count } of readers) {
   const perAddress = parameters.length + 1;
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headerRules, revalidate } from '../../src/build/policy.ts';
-import { styleHash } from '../../src/build/security-headers.ts';
+import { inspectPage, styleHashes } from '../../src/build/security-headers.ts';
 import { findNginx, findWrk } from '../../src/commands/support/nginx.mjs';
 import { site } from '../../src/config.ts';
 import { publishedLocales } from '../../src/i18n/locales.ts';
@@ -19,7 +19,8 @@ import { makeLoad, startNginx, type RunningNginx } from '../support/nginx.ts';
 const nginx = findNginx();
 const built = readBuiltSite('dist', site);
 const languages = publishedLocales.map((row) => row.code);
-const rules = headerRules(built.base, [styleHash(built.page('index.html').tags.find((tag) => tag.name === 'style')?.text ?? '')], languages);
+const inspections = built.pages.map((page) => inspectPage(page.html));
+const rules = headerRules(built.base, styleHashes(inspections[0]?.styles[0] ?? '', new Map(inspections.flatMap(({ features }) => [...features]))), languages);
 
 /** What nginx says besides what the description of the headers names. */
 const ownHeaders = new Set(['server', 'date', 'connection', 'keep-alive', 'content-type', 'content-length', 'content-encoding', 'content-range', 'transfer-encoding', 'last-modified', 'etag', 'accept-ranges', 'vary', 'location', 'allow']);
@@ -171,7 +172,7 @@ describe.skipIf(nginx === undefined)('nginx', () => {
       expect(faults.flat()).toEqual([]);
     });
 
-    test.each([
+    test.each<readonly [path: string, page: string | undefined]>([
       ...languages.map((code) => [`${code}/absent/`, `${code}/404/index.html`] as const),
       [`${languages[0]}/absent`, `${languages[0]}/404/index.html`],
       [`${languages[0]}/a/b/c.html?q=1`, `${languages[0]}/404/index.html`],

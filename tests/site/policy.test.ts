@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { metaPolicy, policy } from '../../src/build/policy.ts';
 import { inspectPage, policyPlaceholder, styleHashes } from '../../src/build/security-headers.ts';
 import { site } from '../../src/config.ts';
-import { headersFor, parseHeaders } from '../../src/lib/headers-file.ts';
+import { headersFor, parseHeaders, parseRedirects } from '../../src/lib/headers-file.ts';
 import { readBuiltSite } from '../support/built-site.ts';
 
 const built = readBuiltSite('dist', site);
@@ -61,4 +61,14 @@ describe('what is kept for good', () => {
   test('is no page', () => {
     expect(built.files.filter((file) => kept(file) && /\.(?:html|json|xml|txt)$/.test(file))).toEqual([]);
   });
+});
+
+test('redirects are as few, as short and as plain as Cloudflare documents, and lead on at once', () => {
+  const text = built.has('_redirects') ? built.read('_redirects') : '';
+  const redirects = parseRedirects(text);
+  const from = redirects.map((redirect) => redirect.from);
+  expect(redirects.length).toBeLessThanOrEqual(2000);
+  expect(text.split('\n').filter((line) => line.length > 1000)).toEqual([]);
+  expect(from.filter((path, index) => /[*:#?]/.test(path) || from.indexOf(path) !== index)).toEqual([]);
+  expect(redirects.filter(({ to }) => from.includes(to.replace(/[?#].*$/, '')))).toEqual([]);
 });

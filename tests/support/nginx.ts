@@ -40,6 +40,15 @@ export async function startNginx(dist: string, { brotliQuality = 2 }: { readonly
   const found = findNginx();
   if (!found) throw new Error('nginx is not there.');
   const folder = mkdtempSync(join(tmpdir(), 'decoche-nginx-'));
+  try {
+    return await startIn(folder, dist, found, brotliQuality);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function startIn(folder: string, dist: string, found: NonNullable<ReturnType<typeof findNginx>>, brotliQuality: number): Promise<RunningNginx> {
   const port = await freePort();
   await writeNginxHosting({ dist, target: folder, folder, brotli: found.brotliModule !== undefined, listen: [`127.0.0.1:${port}`], brotliQuality });
   const configuration = join(folder, 'main.conf');
