@@ -10,7 +10,6 @@ import { letterData, type LetterData } from '../letter/data.ts';
 import { plainInline } from '../lib/inline.ts';
 import { byCode } from '../lib/order.ts';
 import { isOld } from './freshness.ts';
-import { byCode } from '../lib/order.ts';
 import { sourcePage } from './source-pages.ts';
 import type { OutdatedSection, TranslationState } from './translation-state.ts';
 import type { LabelKey } from '../schemas/common.ts';
