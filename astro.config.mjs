@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/build/content-gate.ts';
+import { licenceComments } from './src/build/licence-comments.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { securityHeaders } from './src/build/security-headers.ts';
 import { site } from './src/config.ts';
@@ -21,6 +22,6 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }) },
   integrations: [contentGate(), mdx(), searchIndex({ root: process.cwd(), base: site.base }), securityHeaders({ base: site.base })],
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [tailwindcss(), licenceComments()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });
