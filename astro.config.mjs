@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/build/content-gate.ts';
+import { licenceComments } from './src/build/licence-comments.ts';
 import { movedAnchors } from './src/build/moved-anchors.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { securityHeaders } from './src/build/security-headers.ts';
@@ -32,6 +33,6 @@ export default defineConfig({
     shareCards({ root: process.cwd(), base: site.base }),
     securityHeaders({ root: process.cwd(), base: site.base, languages }),
   ],
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [tailwindcss(), licenceComments()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

@@ -109,6 +109,11 @@ describe('search in the address bar', () => {
   });
 });
 
+test('no page holds a licence comment: they stand in licences.txt', () => {
+  expect(built.pages.filter((page) => page.html.includes('/*!')).map((page) => page.file)).toEqual([]);
+  expect(built.read('licences.txt')).toContain('\ntailwindcss\n\nMIT License');
+});
+
 test('licences.txt names every package of the lock file', () => {
   const packages = lockedPackages(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const lines = built.read('licences.txt').split('\n');
