@@ -53,7 +53,7 @@ const shortestPart = 4;
 /** Reads what the reader typed. The last word may be one that is still being typed. */
 export function readQuery(raw: string, lexicon: Lexicon): Query {
   const text = cleanQuery(raw);
-  const all = joinWords(wordsOf(text, lexicon.rules), lexicon);
+  const all = joinWords(wordsOf(text, lexicon.rules).map((word) => respelled(word, lexicon)), lexicon);
   const meaning = lexicon.meaningAsked(all);
   const rest = all.filter((_, place) => !meaning?.includes(place));
   const words = rest.length > 0 ? rest : all;
@@ -75,6 +75,12 @@ function slipsToWord(word: string, lexicon: Lexicon): number {
   if (lexicon.vocabulary.has(word)) return 0;
   const [near] = nearWords(word, lexicon.vocabulary.keys(), 1);
   return near === undefined ? Infinity : editDistance(word, near);
+}
+
+/** A word with ae, oe or ue for ä, ö or ü; any other as it is. */
+function respelled(word: Word, lexicon: Lexicon): Word {
+  const text = word.text.replace(/([aou])e/g, '$1');
+  return text === word.text || lexicon.vocabulary.has(word.text) || !lexicon.vocabulary.has(text) ? word : { ...word, text, stem: stemOf(text, lexicon.rules) };
 }
 
 /** Words that are one with a space too many: chat gpt. */
