@@ -3,6 +3,7 @@
  * and says what asked for what.
  */
 import { fallbackLocale, localeChain, localeRow, publishedLocales, referenceLocale } from '../i18n/locales.ts';
+import type { Translate } from '../i18n/strings.ts';
 import type { PageRef, Urls } from '../i18n/urls.ts';
 import type { Fact, KindName, WordedKindName, Wording } from '../schemas/index.ts';
 import { citableKindNames, kindNames, wordedKindNames } from '../schemas/index.ts';
@@ -10,10 +11,11 @@ import { letterData, type LetterData } from '../letter/data.ts';
 import { plainInline } from '../lib/inline.ts';
 import { byCode } from '../lib/order.ts';
 import { isOld } from './freshness.ts';
-import { byCode } from '../lib/order.ts';
+import type { LabelData, LinkedVariant } from './label-data.ts';
+import { competingVariants, isSeenOn } from './label-variants.ts';
 import { sourcePage } from './source-pages.ts';
 import type { OutdatedSection, TranslationState } from './translation-state.ts';
-import type { LabelKey } from '../schemas/common.ts';
+import { labelKeys as allLabelKeys, type LabelKey } from '../schemas/common.ts';
 import type { Letters } from '../schemas/letters.ts';
 import type { LinkedinLabels } from '../schemas/linkedin-labels.ts';
 import type { Source } from '../schemas/sources.ts';
@@ -135,6 +137,7 @@ export function createSite(input: SiteInput) {
   }
 
   const source = (id: string): Source => fact('sources', id);
+  const sourceUrl = (locale: string, id: string): string => urls.page(locale, { page: sourcePage(source(id).kind), anchor: id });
 
   function wordingOf<Kind extends WordedKindName>(locale: string, kind: Kind, id: string): Worded<Wording<Kind>> {
     for (const candidate of localeChain(locale)) {
@@ -192,6 +195,23 @@ export function createSite(input: SiteInput) {
     return { text: english, language: 'en' };
   }
 
+  /** The wordings that compete with a label in its language, with the address of their first source. */
+  function linkedVariants(locale: string, language: string, key: LabelKey): LinkedVariant[] {
+    const found = labelSet(language).labels[key];
+    if (!found.text) return [];
+    return competingVariants(found).map(({ text, device, translated, sources: [first = ''] }) => ({ text, device, translated, href: sourceUrl(locale, first) }));
+  }
+
+  /** What a page in a language needs to show the labels of every other. */
+  function labelData(locale: string, t: Translate): LabelData {
+    const words = { or: t('label.or'), gap: t('label.gap'), translated: t('label.translated') };
+    const labels = (set: LinkedinLabels) => Object.fromEntries(allLabelKeys.flatMap((key) => {
+      const { text } = set.labels[key];
+      return text ? [[key, { text, or: linkedVariants(locale, set.id, key) }] as const] : [];
+    }));
+    return { words, languages: Object.fromEntries(facts['linkedin-labels'].filter(hasLabels).map((set) => [set.id, labels(set)])) };
+  }
+
   function page(locale: string, id: string): PageEntry | undefined {
     const [parent, territoryId] = id.split('/');
     if (!territoryId) return pageMap.get(`${locale}/${id}`);
@@ -237,7 +257,7 @@ export function createSite(input: SiteInput) {
 
   function placeOf(id: string, kind: KindName, found: Fact<KindName>): PageRef | undefined {
     if (kind === 'territories') return { page: `opt-out/${(found as Territory).parent ?? id}`, anchor: 'right' };
-    if (kind === 'linkedin-labels') return { page: 'opt-out', anchor: 'label-language' };
+    if (kind === 'linkedin-labels') return { page: 'sources-web', anchor: 'labels' };
     if (kind === 'controllers') return { page: 'objection', anchor: 'letter' };
     if (kind === 'terms') return { page: 'glossary', anchor: id };
     return places.get(id);
@@ -272,8 +292,12 @@ export function createSite(input: SiteInput) {
     },
     labelLanguage,
     label,
+    /** The wordings that compete with a label on a device, each with the address of its source. */
+    labelVariants: (locale: string, language: string, name: string, device: Step['device']): LinkedVariant[] => linkedVariants(locale, language, name as LabelKey).filter((variant) => isSeenOn(variant, device)),
+    labelData,
     labelLanguages: (): LinkedinLabels[] => facts['linkedin-labels'].filter(hasLabels),
     unsourcedLabelLanguages: (): LinkedinLabels[] => facts['linkedin-labels'].filter((set) => set.offeredByLinkedIn && !hasLabels(set)),
+    languagesWithoutLinkedin: (): LinkedinLabels[] => facts['linkedin-labels'].filter((set) => !set.offeredByLinkedIn),
     territories,
     subdivisions: (id: string): Territory[] => facts.territories.filter((territory) => territory.parent === id),
     steps: (device: Step['device']): Step[] => facts.steps.filter((step) => step.device === device).toSorted((a, b) => a.order - b.order),
@@ -334,7 +358,7 @@ export function createSite(input: SiteInput) {
     anchors: input.anchors,
     moved: input.moved,
     factPlace: (id: string): PageRef | undefined => places.get(id),
-    sourceUrl: (locale: string, id: string): string => urls.page(locale, { page: sourcePage(source(id).kind), anchor: id }),
+    sourceUrl,
     sourcesOnPage: (pageId: string): Source[] =>
       facts.sources.filter((one) => sourcePage(one.kind) === pageId).toSorted((a, b) => byCode(b.published ?? '', a.published ?? '') || publisherOrder.compare(a.publisher, b.publisher) || byCode(a.id, b.id)),
     /** The places where a source is used. */
