@@ -61,11 +61,16 @@ export function startLabelLanguage(): void {
     void show(asked);
   }
   select.addEventListener('change', async () => {
-    const language = select.value;
-    if (!await show(language)) return;
-    const url = new URL(location.href);
-    url.searchParams.set('ui', language);
-    history.replaceState(history.state, '', url);
-    document.dispatchEvent(new CustomEvent('label-language'));
+    const before = shown;
+    keep(select.value);
+    if (!await show(select.value)) keep(before);
   });
+}
+
+/** The address names the choice, so that a reload, a copied link and the other languages of the site have it. */
+function keep(language: string): void {
+  const url = new URL(location.href);
+  url.searchParams.set('ui', language);
+  history.replaceState(history.state, '', url);
+  document.dispatchEvent(new CustomEvent('label-language'));
 }
