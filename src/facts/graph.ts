@@ -3,7 +3,6 @@
  * and says what asked for what.
  */
 import { fallbackLocale, localeChain, localeRow, publishedLocales, referenceLocale } from '../i18n/locales.ts';
-import type { Translate } from '../i18n/strings.ts';
 import type { PageRef, Urls } from '../i18n/urls.ts';
 import type { Fact, KindName, WordedKindName, Wording } from '../schemas/index.ts';
 import { citableKindNames, kindNames, wordedKindNames } from '../schemas/index.ts';
@@ -11,8 +10,8 @@ import { letterData, type LetterData } from '../letter/data.ts';
 import { plainInline } from '../lib/inline.ts';
 import { byCode } from '../lib/order.ts';
 import { isOld } from './freshness.ts';
-import type { LabelData, LinkedVariant } from './label-data.ts';
-import { competingVariants, isSeenOn } from './label-variants.ts';
+import type { LabelData } from './label-data.ts';
+import { competingVariants, isSeenOn, type LabelVariant } from './label-variants.ts';
 import { sourcePage } from './source-pages.ts';
 import type { OutdatedSection, TranslationState } from './translation-state.ts';
 import { labelKeys as allLabelKeys, type LabelKey } from '../schemas/common.ts';
@@ -195,21 +194,20 @@ export function createSite(input: SiteInput) {
     return { text: english, language: 'en' };
   }
 
-  /** The wordings that compete with a label in its language, with the address of their first source. */
-  function linkedVariants(locale: string, language: string, key: LabelKey): LinkedVariant[] {
+  /** The wordings that compete with a label in its language, none where the label itself is not sourced. */
+  function variantsOf(language: string, key: LabelKey): LabelVariant[] {
     const found = labelSet(language).labels[key];
-    if (!found.text) return [];
-    return competingVariants(found).map(({ text, device, translated, sources: [first = ''] }) => ({ text, device, translated, href: sourceUrl(locale, first) }));
+    return found.text ? competingVariants(found) : [];
   }
 
-  /** What a page in a language needs to show the labels of every other. */
-  function labelData(locale: string, t: Translate): LabelData {
-    const words = { or: t('label.or'), gap: t('label.gap'), translated: t('label.translated') };
+  /** What pages whose links are those of a language need to show the labels of every other. */
+  function labelData(locale: string): LabelData {
+    const linked = ({ text, device, translated, sources: [first = ''] }: LabelVariant) => ({ text, device, translated, href: sourceUrl(locale, first) });
     const labels = (set: LinkedinLabels) => Object.fromEntries(allLabelKeys.flatMap((key) => {
       const { text } = set.labels[key];
-      return text ? [[key, { text, or: linkedVariants(locale, set.id, key) }] as const] : [];
+      return text ? [[key, { text, or: variantsOf(set.id, key).map(linked) }] as const] : [];
     }));
-    return { words, languages: Object.fromEntries(facts['linkedin-labels'].filter(hasLabels).map((set) => [set.id, labels(set)])) };
+    return Object.fromEntries(facts['linkedin-labels'].filter(hasLabels).map((set) => [set.id, labels(set)]));
   }
 
   function page(locale: string, id: string): PageEntry | undefined {
@@ -292,8 +290,8 @@ export function createSite(input: SiteInput) {
     },
     labelLanguage,
     label,
-    /** The wordings that compete with a label on a device, each with the address of its source. */
-    labelVariants: (locale: string, language: string, name: string, device: Step['device']): LinkedVariant[] => linkedVariants(locale, language, name as LabelKey).filter((variant) => isSeenOn(variant, device)),
+    /** The wordings that compete with a label on a device. */
+    labelVariants: (language: string, name: string, device: Step['device']): LabelVariant[] => variantsOf(language, name as LabelKey).filter((variant) => isSeenOn(variant, device)),
     labelData,
     labelLanguages: (): LinkedinLabels[] => facts['linkedin-labels'].filter(hasLabels),
     unsourcedLabelLanguages: (): LinkedinLabels[] => facts['linkedin-labels'].filter((set) => set.offeredByLinkedIn && !hasLabels(set)),

@@ -107,6 +107,19 @@ test('the page of the translations lists it, in every language', () => {
   }
 });
 
+test('no other file of the site is different, the search of the translations included', () => {
+  const { origin, base } = readSite({});
+  const before = readBuiltSite('dist', { origin, base });
+  // What is stale in the project today was settled in the copy.
+  const staleToday = (JSON.parse(before.read('api/site.json')) as { pages: typeof pages }).pages
+    .flatMap(({ translations: found }) => Object.values(found).filter(({ state }) => state === 'stale').map(({ url }) => before.fileAt(new URL(url))));
+  const locales = [referenceLocale, ...translations];
+  const expected = new Set(['api/site.json', ...staleToday, ...locales.flatMap((code) => [page(code, pageId).file, page(code, 'translations').file])]);
+  const differing = [...new Set([...before.files, ...built.files])].filter((file) => !before.has(file) || !built.has(file) || before.read(file) !== built.read(file));
+  expect(differing.filter((file) => !expected.has(file) && !file.startsWith(`pagefind/${referenceLocale}/`))).toEqual([]);
+  expect(differing, 'the page itself, and its notice in every translation').toEqual(expect.arrayContaining(locales.map((code) => page(code, pageId).file)));
+});
+
 test('the command lists it, and stamping the section settles it', { timeout: 120_000 }, () => {
   const key = `pages/${pageId}#${anchor}`;
   const stale = () => languageCommand(copy.root, ['status']).split('\n').filter((line) => line.startsWith('  stale  '));

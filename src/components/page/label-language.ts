@@ -4,9 +4,9 @@ import type { LabelKey } from '../../schemas/common.ts';
 import type { Step } from '../../schemas/steps.ts';
 
 /** Shows every label of the page in a language: in steps with what competes with it; one without source in it stays English and says so. */
-function showLabels({ words, languages }: LabelData, language: string): void {
-  const own = languages[language] ?? {};
-  const labelOf = (name: string | undefined) => own[name as LabelKey] ?? languages['en']?.[name as LabelKey];
+function showLabels(labels: LabelData, language: string, words: DOMStringMap): void {
+  const own = labels[language] ?? {};
+  const labelOf = (name: string | undefined) => own[name as LabelKey] ?? labels['en']?.[name as LabelKey];
   for (const label of document.querySelectorAll<HTMLElement>('[data-label]')) {
     const name = label.dataset['label'] as LabelKey;
     const shown = labelOf(name);
@@ -16,8 +16,8 @@ function showLabels({ words, languages }: LabelData, language: string): void {
     const variants = isOwn && device ? shown.or.filter((variant) => isSeenOn(variant, device)) : [];
     label.replaceChildren(
       element('b', { lang: isOwn ? language : 'en' }, shown.text),
-      ...(isOwn ? [] : [element('small', { className: 'gap' }, ` ${words.gap}`)]),
-      ...variants.flatMap(({ text, href, translated }) => [` ${words.or} `, element('a', { href, lang: language }, text), ...(translated ? [element('small', {}, ` ${words.translated}`)] : [])]),
+      ...(isOwn ? [] : [element('small', { className: 'gap' }, ` ${words['gap']}`)]),
+      ...variants.flatMap(({ text, href, translated }) => [` ${words['or']} `, element('a', { href, lang: language }, text), ...(translated ? [element('small', {}, ` ${words['translated']}`)] : [])]),
     );
   }
   for (const screen of document.querySelectorAll<HTMLElement>('[data-look]')) {
@@ -42,8 +42,8 @@ export function startLabelLanguage(): void {
   /** A choice that cannot be shown is taken back, and the page says so. */
   async function show(language: string): Promise<boolean> {
     try {
-      loading ??= fetch(root?.dataset['labels'] ?? '').then((response) => response.ok ? response.json() as Promise<LabelData> : Promise.reject(new Error(response.statusText)));
-      showLabels(await loading, language);
+      loading ??= fetch(root!.dataset['labels'] ?? '').then((response) => response.ok ? response.json() as Promise<LabelData> : Promise.reject(new Error(response.statusText)));
+      showLabels(await loading, language, root!.dataset);
       shown = language;
     } catch {
       loading = undefined;
