@@ -96,6 +96,7 @@ export const componentSpecs: Readonly<Record<string, ComponentSpec>> = {
   },
   DirectLink: plain,
   LabelLanguage: { ...plain, shows: (content) => factsOf(content, 'linkedin-labels') },
+  LabelTable: { ...plain, shows: (content) => factsOf(content, 'linkedin-labels') },
   Steps: {
     props: { device: required({ type: 'word', values: device.options }) },
     children: false,

@@ -10,9 +10,11 @@ import { letterData, type LetterData } from '../letter/data.ts';
 import { plainInline } from '../lib/inline.ts';
 import { byCode } from '../lib/order.ts';
 import { isOld } from './freshness.ts';
+import type { LabelData } from './label-data.ts';
+import { competingVariants, isSeenOn, type LabelVariant } from './label-variants.ts';
 import { sourcePage } from './source-pages.ts';
 import type { OutdatedSection, TranslationState } from './translation-state.ts';
-import type { LabelKey } from '../schemas/common.ts';
+import { labelKeys as allLabelKeys, type LabelKey } from '../schemas/common.ts';
 import type { Letters } from '../schemas/letters.ts';
 import type { LinkedinLabels } from '../schemas/linkedin-labels.ts';
 import type { Source } from '../schemas/sources.ts';
@@ -134,6 +136,7 @@ export function createSite(input: SiteInput) {
   }
 
   const source = (id: string): Source => fact('sources', id);
+  const sourceUrl = (locale: string, id: string): string => urls.page(locale, { page: sourcePage(source(id).kind), anchor: id });
 
   function wordingOf<Kind extends WordedKindName>(locale: string, kind: Kind, id: string): Worded<Wording<Kind>> {
     for (const candidate of localeChain(locale)) {
@@ -191,6 +194,22 @@ export function createSite(input: SiteInput) {
     return { text: english, language: 'en' };
   }
 
+  /** The wordings that compete with a label in its language, none where the label itself is not sourced. */
+  function variantsOf(language: string, key: LabelKey): LabelVariant[] {
+    const found = labelSet(language).labels[key];
+    return found.text ? competingVariants(found) : [];
+  }
+
+  /** What pages whose links are those of a language need to show the labels of every other. */
+  function labelData(locale: string): LabelData {
+    const linked = ({ text, device, translated, sources: [first = ''] }: LabelVariant) => ({ text, device, translated, href: sourceUrl(locale, first) });
+    const labels = (set: LinkedinLabels) => Object.fromEntries(allLabelKeys.flatMap((key) => {
+      const { text } = set.labels[key];
+      return text ? [[key, { text, or: variantsOf(set.id, key).map(linked) }] as const] : [];
+    }));
+    return Object.fromEntries(facts['linkedin-labels'].filter(hasLabels).map((set) => [set.id, labels(set)]));
+  }
+
   function page(locale: string, id: string): PageEntry | undefined {
     const [parent, territoryId] = id.split('/');
     if (!territoryId) return pageMap.get(`${locale}/${id}`);
@@ -236,7 +255,7 @@ export function createSite(input: SiteInput) {
 
   function placeOf(id: string, kind: KindName, found: Fact<KindName>): PageRef | undefined {
     if (kind === 'territories') return { page: `opt-out/${(found as Territory).parent ?? id}`, anchor: 'right' };
-    if (kind === 'linkedin-labels') return { page: 'opt-out', anchor: 'label-language' };
+    if (kind === 'linkedin-labels') return { page: 'sources-web', anchor: 'labels' };
     if (kind === 'controllers') return { page: 'objection', anchor: 'letter' };
     if (kind === 'terms') return { page: 'glossary', anchor: id };
     return places.get(id);
@@ -271,8 +290,12 @@ export function createSite(input: SiteInput) {
     },
     labelLanguage,
     label,
+    /** The wordings that compete with a label on a device. */
+    labelVariants: (language: string, name: string, device: Step['device']): LabelVariant[] => variantsOf(language, name as LabelKey).filter((variant) => isSeenOn(variant, device)),
+    labelData,
     labelLanguages: (): LinkedinLabels[] => facts['linkedin-labels'].filter(hasLabels),
     unsourcedLabelLanguages: (): LinkedinLabels[] => facts['linkedin-labels'].filter((set) => set.offeredByLinkedIn && !hasLabels(set)),
+    languagesWithoutLinkedin: (): LinkedinLabels[] => facts['linkedin-labels'].filter((set) => !set.offeredByLinkedIn),
     territories,
     subdivisions: (id: string): Territory[] => facts.territories.filter((territory) => territory.parent === id),
     steps: (device: Step['device']): Step[] => facts.steps.filter((step) => step.device === device).toSorted((a, b) => a.order - b.order),
@@ -333,7 +356,7 @@ export function createSite(input: SiteInput) {
     anchors: input.anchors,
     moved: input.moved,
     factPlace: (id: string): PageRef | undefined => places.get(id),
-    sourceUrl: (locale: string, id: string): string => urls.page(locale, { page: sourcePage(source(id).kind), anchor: id }),
+    sourceUrl,
     sourcesOnPage: (pageId: string): Source[] =>
       facts.sources.filter((one) => sourcePage(one.kind) === pageId).toSorted((a, b) => byCode(b.published ?? '', a.published ?? '') || publisherOrder.compare(a.publisher, b.publisher) || byCode(a.id, b.id)),
     /** The places where a source is used. */

@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<string, string>> = {
   fr: 'avec dans vous votre vos nous notre nos cette ces cet mais est sont être aux leur leurs elle elles où déjà aussi ainsi donc peut peuvent même après sous plusieurs toujours chez depuis lorsque celui celle ceux celles cela ils ont avez êtes',
   en: 'the and your with you which this that from not have has their they would should when where what how there these those does been because into than then who our its for by',
   de: 'und das nicht mit für auf sich ist wird oder auch wenn bei sind durch ihre ihrer ihnen ihren ihrem kein keine einer einem einen eine zum zur über können dass diese dieser dieses nach aber sowie zu haben wurde wurden vom beim',
-  it: 'della delle dello degli sono gli questa questo queste questi anche più nel nella nelle alla dalla essere può possono suoi tuoi tua tuo vostri dopo oppure cioè così perché sul sulla ogni hanno viene già chi che',
+  it: 'della delle dello degli sono gli questa questo queste questi anche più nel nella nelle alla dalla essere può possono suoi tuoi tua tuo vostri dopo oppure cioè così perché sul sulla ogni hanno già chi che',
   es: 'el pero por para también más sus usted puede pueden cuando desde hasta esta este estos estas está están según donde porque aunque muy cada otros otra cualquier sobre nuestra nuestro qué cómo',
   nl: 'het een niet voor zijn naar ook wordt deze uw maar dat bij aan nog wel geen hun hebben heeft kunt moet waar welke onze omdat zonder tegen tussen zich jouw',
 };

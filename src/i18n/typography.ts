@@ -76,7 +76,7 @@ export function typographyFaults(text: string, locale: string, territory?: strin
   return [
     ...straightMarks(text, typography),
     ...(locale === 'fr' ? frenchSpaces(text) : needlessSpaces(text)),
-    ...(typography ? [...foreignMarks(text, typography), ...unevenQuotes(text, typography)] : []),
+    ...(typography ? [...foreignMarks(text, typography), ...unevenQuotes(text, typography), ...innerAlone(text, typography)] : []),
     ...(locale === 'es' ? missingOpenings(text) : []),
     ...(tag === 'de-CH' ? matches(text, /ß/g, () => ({ what: 'an ß', wayOut: 'Write ss: this text is for Switzerland.' })) : []),
   ].sort((a, b) => a.index - b.index);
@@ -130,6 +130,19 @@ function unevenQuotes(text: string, { quotes }: Typography): Fault[] {
   }
   if (opened !== undefined) faults.push({ index: opened, what: `a quotation without ${close}`, wayOut: `A quotation begins with ${open} and ends with ${close}.` });
   return faults;
+}
+
+/** Marks of a quotation within, where there is none around it. ‘ and ’ are left out: ’ is also an apostrophe. */
+function innerAlone(text: string, { quotes, inner }: Typography): Fault[] {
+  if (inner[0] !== '“') return [];
+  const [open, close] = quotes.map((mark) => mark.trim());
+  let depth = 0;
+  return [...text.matchAll(/[«»“”]/g)].flatMap(({ 0: mark, index }) => {
+    if (mark === open) depth += 1;
+    else if (mark === close) depth -= 1;
+    else if (depth < 1) return [{ index, what: `the mark ${mark} outside a quotation`, wayOut: `Write ${shown(quotes)}; ${shown(inner)} stand inside a quotation.` }];
+    return [];
+  });
 }
 
 /** Spanish questions and exclamations begin with a mark too. */

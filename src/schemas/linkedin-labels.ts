@@ -14,6 +14,11 @@ const label = z.strictObject({
     sources: z.array(id),
     /** Whether it was read off the interface and may be shown. */
     usable: z.boolean(),
+    /**
+     * Where it competes with the label for the same entry: it is then shown beside it, after an "or". Other capitals, slips, loose
+     * quotations, old wordings and common nouns do not compete. One that is not usable competes when at least two pages have it.
+     */
+    competes: z.enum(['computer', 'app', 'both']).optional(),
     note: text.nullable(),
   })).optional(),
   note: text.optional(),
@@ -21,6 +26,10 @@ const label = z.strictObject({
   if (value.text !== null && value.sources.length === 0) {
     context.addIssue({ code: 'custom', path: ['sources'], input: value.sources, message: 'names no source', params: { rule: 'fact-without-source' } });
   }
+  value.variants?.forEach((variant, index) => {
+    if (variant.competes === undefined || variant.sources.length > 0) return;
+    context.addIssue({ code: 'custom', path: ['variants', index, 'sources'], input: variant.sources, message: 'names no source', params: { rule: 'fact-without-source' } });
+  });
 });
 export type LinkedinLabel = z.infer<typeof label>;
 

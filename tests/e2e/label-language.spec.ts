@@ -79,10 +79,48 @@ for (const ui of ['xx', 'DE', 'de-', '', 'constructor', '../de', '%22%5D%3Cimg%2
   });
 }
 
-test('the table of all labels opens beside the choice', async ({ page }) => {
+test('what competes with a label changes with the language, and leads to its source', async ({ page }) => {
   await page.goto(path('fr', 'opt-out'));
-  await page.getByText(t('label.table')).click();
-  const row = page.getByRole('row').filter({ hasText: german.nativeName }).first();
-  await expect(row).toContainText(german.text('setting_name') ?? '');
-  await expect(row.getByText(german.text('setting_name') ?? '').first()).toBeVisible();
+  const sentence = step(page).getByRole('paragraph').first();
+  const rival = sentence.getByRole('link');
+  await expect(sentence).toContainText(`${french.text('settings')} ${t('label.or')} ${french.variant('settings', 'computer')}`);
+  for (const language of ['es', 'nl'] as const) {
+    const labels = linkedinLabels(language);
+    await choice(page).selectOption(labels.nativeName);
+    await expect(sentence).toContainText(`${labels.text('settings')} ${t('label.or')} ${labels.variant('settings', 'computer')}`);
+    await expect(rival).toHaveAttribute('lang', language);
+  }
+  await choice(page).selectOption(german.nativeName);
+  await expect(rival, 'none competes in German').toHaveCount(0);
+  const ich = page.locator('#computer-1').getByRole('paragraph').first();
+  await expect(ich).toContainText(`${german.text('menu_entry')} ${t('label.or')} ${german.variant('menu_entry', 'computer')} ${t('label.translated')}`);
+  await ich.getByRole('link').click();
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`^[^?]*${path('fr', 'sources-web')}#`));
+});
+
+test('from the choice to the table of all labels', async ({ page }) => {
+  await page.goto(path('fr', 'opt-out'));
+  await page.getByRole('link', { name: t('label.table') }).click();
+  await expect(page).toHaveURL(path('fr', 'sources-web', { anchor: 'labels' }));
+  await expect(page.locator('[data-language=de]')).toContainText(german.text('setting_name') ?? '');
+});
+
+test.describe('labels that cannot be loaded', () => {
+  test.use({ allowedFindings: [/Failed to load resource/] });
+
+  test('leave the page as it is, and it says so; the next choice tries again', async ({ page }) => {
+    const labels = '**/labels.json';
+    await page.route(labels, (route) => route.abort());
+    await page.goto(path('fr', 'opt-out'));
+    await choice(page).selectOption(german.nativeName);
+    await expect(page.getByText(t('label.failed'))).toBeVisible();
+    await expect(choice(page)).toHaveValue('fr');
+    await expectLabels(page, 'fr', french.text('settings') ?? '');
+    await expect(page).toHaveURL(path('fr', 'opt-out', { ui: 'fr' }));
+    await page.unroute(labels);
+    await choice(page).selectOption(german.nativeName);
+    await expectLabels(page, 'de', german.text('settings') ?? '');
+    await expect(page.getByText(t('label.failed'))).toBeHidden();
+  });
 });

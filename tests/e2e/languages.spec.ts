@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { languageMenu } from '../support/menu.ts';
-import { filePath, languages, notFoundWords, pageKinds, path, territoryName, words } from '../support/site.ts';
+import { filePath, languages, linkedinLabels, notFoundWords, pageKinds, path, territoryName, words } from '../support/site.ts';
 
 const french = 'Français';
 const english = 'English';
@@ -22,6 +22,28 @@ test('page, territory, anchor and label language stay, there and back', async ({
   await page.getByRole('banner').getByRole('link', { name: french, exact: true }).click();
   await expect(page).toHaveURL(path('fr', 'opt-out/ch', { ui: 'de', anchor: 'app-2' }));
 });
+
+const homeCountries: Readonly<Record<string, string>> = { fr: 'fr', en: 'ie', de: 'de', it: 'it', es: 'es', nl: 'nl' };
+
+for (const [index, { code }] of languages.entries()) {
+  const next = languages[(index + 1) % languages.length]!;
+  test(`from home in ${code} to the own country, and on step 3 into ${next.code} @phone`, async ({ page }) => {
+    const country = `opt-out/${homeCountries[code]}`;
+    await page.goto(path(code, 'home'));
+    await page.getByRole('main').getByRole('link', { name: territoryName(code, homeCountries[code] ?? ''), exact: true }).click();
+    await expect(page).toHaveURL(path(code, country));
+    const polish = linkedinLabels('pl');
+    await page.getByRole('combobox', { name: words(code)('label.choose') }).selectOption(polish.nativeName);
+    await page.locator('#computer-3').getByRole('link', { name: words(code)('step.link', { number: 3 }) }).click();
+    await expect(page).toHaveURL(path(code, country, { ui: 'pl', anchor: 'computer-3' }));
+    await languageMenu(page, code).click();
+    await page.getByRole('banner').getByRole('link', { name: next.name, exact: true }).click();
+    await expect(page).toHaveURL(path(next.code, country, { ui: 'pl', anchor: 'computer-3' }));
+    await expect(page.locator('html')).toHaveAttribute('lang', next.code);
+    await expect(page.locator('#computer-3')).toBeInViewport();
+    await expect(page.locator('#computer-3').getByRole('paragraph').getByText(polish.text('section_data_privacy') ?? '', { exact: true })).toHaveAttribute('lang', 'pl');
+  });
+}
 
 test('an anchor chosen after the page was opened stays', async ({ page }) => {
   await page.goto(path('fr', 'opt-out/be'));

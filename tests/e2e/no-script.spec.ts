@@ -34,14 +34,15 @@ test('nothing is shown that needs script', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('searchbox', { name: t('countries.filter') })).toHaveCount(0);
 });
 
-test('a table gives the labels in all languages', async ({ page }) => {
+test('a table gives the labels in all languages, with what competes', async ({ page }) => {
   await page.goto(path('fr', 'opt-out/be'));
-  await page.getByText(t('label.table')).click();
-  const german = linkedinLabels('de');
-  const row = page.locator('tr[lang="de"]');
-  await expect(row).toBeVisible();
-  await expect(row).toContainText(german.nativeName);
-  await expect(row).toContainText(german.text('setting_name') ?? '');
+  await page.getByRole('link', { name: t('label.table') }).click();
+  await expect(page).toHaveURL(path('fr', 'sources-web', { anchor: 'labels' }));
+  const spanish = linkedinLabels('es');
+  const block = page.locator('[data-language=es]');
+  await expect(block.getByRole('heading')).toHaveText(spanish.nativeName);
+  await expect(block).toContainText(spanish.text('setting_name') ?? '');
+  await expect(block).toContainText(spanish.variant('settings', 'computer'));
 });
 
 test('the language switch keeps page and territory', async ({ page }) => {

@@ -9,7 +9,7 @@ import { createSiteServer, readBuiltOptions } from '../../src/server/serve.ts';
 import { expect, test as base } from '../support/fixtures.ts';
 import { layoutFaults, openDisclosures } from '../support/layout.ts';
 import { arabicLetters, setState, writePseudoLanguage } from '../support/pseudo-language.ts';
-import { pageKinds } from '../support/site.ts';
+import { linkedinLabels, pageKinds, words } from '../support/site.ts';
 import { copySite } from '../support/site-copy.ts';
 
 const code = 'ar-XB';
@@ -65,6 +65,13 @@ test('every kind of page holds at 360 px @phone', async ({ page, site }) => {
     await openDisclosures(page);
     expect.soft(await layoutFaults(page), pageId).toEqual([]);
   }
+});
+
+test('labels begin in English where LinkedIn’s own are not known, and the page says why @phone', async ({ page, site }) => {
+  await page.goto(site.path('opt-out/be'));
+  await expect(page.getByText(arabicLetters(words('fr')('label.start-english')))).toBeVisible();
+  await expect(page.getByRole('combobox').last()).toHaveValue('en');
+  await expect(page.locator('#computer-2').getByRole('paragraph').getByText(linkedinLabels('en').text('settings') ?? '', { exact: true })).toHaveAttribute('lang', 'en');
 });
 
 test('text and header begin at the right @phone', async ({ page, site }) => {

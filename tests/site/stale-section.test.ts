@@ -107,6 +107,24 @@ test('the page of the translations lists it, in every language', () => {
   }
 });
 
+test('no other page is different, nor are the searches, feeds and letters of the translations', () => {
+  const { origin, base } = readSite({});
+  const before = readBuiltSite('dist', { origin, base });
+  const locales = [referenceLocale, ...translations];
+  // What is stale in the project today was settled in the copy.
+  const staleToday = (JSON.parse(before.read('api/site.json')) as { pages: typeof pages }).pages
+    .flatMap(({ translations: found }) => Object.values(found).filter(({ state }) => state === 'stale').map(({ url }) => before.fileAt(new URL(url))));
+  const expected = new Set([...staleToday, ...locales.flatMap((code) => [page(code, pageId).file, page(code, 'translations').file])]);
+  const watched = (file: string) => /\.html$|^sitemap|^[a-z]{2}\/[^/]*\.(?:json|xml|ics)$/.test(file) || translations.some((code) => file === `pagefind/${code}/table.json`);
+  // The two facts whose day was changed show it in their sources.
+  const text = (site: BuiltSite, file: string) => site.has(file) ? site.read(file).replaceAll(/<details class="src"[\s\S]*?<\/details>/g, '') : undefined;
+  const files = [...new Set([...before.files, ...built.files])].filter(watched);
+  expect(files.length).toBeGreaterThan(locales.length * 50);
+  const differing = files.filter((file) => text(before, file) !== text(built, file));
+  expect(differing.filter((file) => !expected.has(file))).toEqual([]);
+  expect(differing, 'the page itself, and its notice in every translation').toEqual(expect.arrayContaining(locales.map((code) => page(code, pageId).file)));
+});
+
 test('the command lists it, and stamping the section settles it', { timeout: 120_000 }, () => {
   const key = `pages/${pageId}#${anchor}`;
   const stale = () => languageCommand(copy.root, ['status']).split('\n').filter((line) => line.startsWith('  stale  '));

@@ -13,6 +13,7 @@ interface SitePage {
 
 interface Label {
   readonly text: string | null;
+  readonly variants?: readonly { readonly text: string; readonly competes?: 'computer' | 'app' | 'both' }[];
 }
 
 const root = new URL('../../', import.meta.url);
@@ -69,7 +70,7 @@ export function anchors(locale: string, pageId: string): readonly string[] {
 }
 
 /** LinkedIn's labels in one interface language. @throws if nobody has recorded any. */
-export function linkedinLabels(language: string): { readonly nativeName: string; text(name: string): string | null } {
+export function linkedinLabels(language: string): { readonly nativeName: string; text(name: string): string | null; variant(name: string, device: 'computer' | 'app'): string } {
   const set = labelSets.find((candidate) => candidate.id === language);
   if (!set) throw new Error(`No labels in "${language}" in /api/labels.json.`);
   return {
@@ -78,6 +79,12 @@ export function linkedinLabels(language: string): { readonly nativeName: string;
       const label = set.labels[name];
       if (!label) throw new Error(`No label "${name}" in /api/labels.json.`);
       return label.text;
+    },
+    /** The first wording that competes with a label on a device. @throws if there is none. */
+    variant(name, device) {
+      const found = set.labels[name]?.variants?.find(({ competes }) => competes === 'both' || competes === device);
+      if (!found) throw new Error(`Nothing competes with "${name}" in "${language}" in /api/labels.json.`);
+      return found.text;
     },
   };
 }

@@ -19,6 +19,7 @@ import InTerritory from './InTerritory.astro';
 import Item from './Item.astro';
 import Label from './Label.astro';
 import LabelLanguage from './LabelLanguage.astro';
+import LabelTable from './LabelTable.astro';
 import LetterTool from '../letter/LetterTool.astro';
 import Limit from './Limit.astro';
 import Link from './Link.astro';
@@ -65,6 +66,7 @@ export const contentComponents = {
   InTerritory,
   Label,
   LabelLanguage,
+  LabelTable,
   LetterTool,
   Limit,
   ObjectionElements,

@@ -1,65 +1,76 @@
-type Labels = ReadonlyMap<string, string>;
+import { isSeenOn } from '../../facts/label-variants.ts';
+import type { LabelData } from '../../facts/label-data.ts';
+import type { LabelKey } from '../../schemas/common.ts';
+import type { Step } from '../../schemas/steps.ts';
 
-/** LinkedIn's labels by language, read from the table that readers without script use; those nobody sourced are missing. */
-function readLabels(root: HTMLElement): Map<string, { name: string; labels: Labels }> {
-  const keys = (root.dataset['labels'] ?? '').split(' ');
-  const rows = [...root.querySelectorAll<HTMLElement>('tbody tr')].map((row) => {
-    const texts = [...row.querySelectorAll('i')].map((element, index) => [keys[index] ?? '', element.textContent] as const);
-    return [row.lang, { name: row.querySelector('th')?.textContent ?? '', labels: new Map(texts.filter(([, text]) => text !== '')) }] as const;
-  });
-  return new Map(rows);
-}
-
-/** Shows every label of the page in a language; a label without source in it stays English and says so. */
-function showLabels(language: string, own: Labels, english: Labels, gapText: string): void {
+/** Shows every label of the page in a language: in steps with what competes with it; one without source in it stays English and says so. */
+function showLabels(labels: LabelData, language: string, words: DOMStringMap): void {
+  const own = labels[language] ?? {};
+  const labelOf = (name: string | undefined) => own[name as LabelKey] ?? labels['en']?.[name as LabelKey];
   for (const label of document.querySelectorAll<HTMLElement>('[data-label]')) {
-    const name = label.dataset['label'] ?? '';
-    const word = label.querySelector('b');
-    const text = own.get(name) ?? english.get(name);
-    if (!word || text === undefined) continue;
-    word.textContent = text;
-    word.lang = own.has(name) ? language : 'en';
-    label.querySelector('.gap')?.remove();
-    if (own.has(name)) continue;
-    const gap = document.createElement('small');
-    gap.className = 'gap';
-    gap.textContent = ` ${gapText}`;
-    label.append(gap);
+    const name = label.dataset['label'] as LabelKey;
+    const shown = labelOf(name);
+    if (!shown) continue;
+    const isOwn = shown === own[name];
+    const device = label.closest<HTMLElement>('[data-device]')?.dataset['device'] as Step['device'] | undefined;
+    const variants = isOwn && device ? shown.or.filter((variant) => isSeenOn(variant, device)) : [];
+    label.replaceChildren(
+      element('b', { lang: isOwn ? language : 'en' }, shown.text),
+      ...(isOwn ? [] : [element('small', { className: 'gap' }, ` ${words['gap']}`)]),
+      ...variants.flatMap(({ text, href, translated }) => [` ${words['or']} `, element('a', { href, lang: language }, text), ...(translated ? [element('small', {}, ` ${words['translated']}`)] : [])]),
+    );
   }
   for (const screen of document.querySelectorAll<HTMLElement>('[data-look]')) {
     const look = screen.dataset['look'] ?? '';
-    screen.setAttribute('aria-label', look.replace(/\{(\w+)\}/g, (mark, name: string) => own.get(name) ?? english.get(name) ?? mark));
+    screen.setAttribute('aria-label', look.replace(/\{(\w+)\}/g, (mark, name: string) => labelOf(name)?.text ?? mark));
   }
 }
 
-/** Turns the table of labels into a choice; `?ui=xx` keeps it in the address. */
+function element<Name extends 'a' | 'b' | 'small'>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>, text: string): HTMLElement {
+  return Object.assign(document.createElement(name), properties, { textContent: text });
+}
+
+/** Brings the choice of the label language to life; `?ui=xx` keeps it in the address. The labels are loaded on first use. */
 export function startLabelLanguage(): void {
   const root = document.querySelector<HTMLElement>('[data-label-language]');
   const select = root?.querySelector('select');
-  if (!root || !select) return;
-  const languages = readLabels(root);
-  const english = languages.get('en')?.labels ?? new Map<string, string>();
-  const show = (language: string) => showLabels(language, languages.get(language)?.labels ?? english, english, root.dataset['gap'] ?? '');
+  const status = root?.querySelector<HTMLElement>('[role=status]');
+  if (!root || !select || !status) return;
+  let loading: Promise<LabelData> | undefined;
+  let shown = select.value;
 
-  select.replaceChildren(
-    ...[...languages].map(([language, { name }]) => {
-      const option = new Option(name, language, language === root.dataset['labelLanguage']);
-      option.lang = language;
-      return option;
-    }),
-  );
+  /** A choice that cannot be shown is taken back, and the page says so. */
+  async function show(language: string): Promise<boolean> {
+    try {
+      loading ??= fetch(root!.dataset['labels'] ?? '').then((response) => response.ok ? response.json() as Promise<LabelData> : Promise.reject(new Error(response.statusText)));
+      showLabels(await loading, language, root!.dataset);
+      shown = language;
+    } catch {
+      loading = undefined;
+      select!.value = shown;
+    }
+    status!.textContent = shown === language ? '' : status!.dataset['failed'] ?? '';
+    return shown === language;
+  }
+
   select.value = root.dataset['labelLanguage'] ?? 'en';
   select.closest('.scripted')?.removeAttribute('hidden');
   const asked = new URL(location.href).searchParams.get('ui') ?? '';
-  if (languages.has(asked)) {
+  if (asked !== select.value && [...select.options].some((option) => option.value === asked)) {
     select.value = asked;
-    show(asked);
+    void show(asked);
   }
-  select.addEventListener('change', () => {
-    show(select.value);
-    const url = new URL(location.href);
-    url.searchParams.set('ui', select.value);
-    history.replaceState(history.state, '', url);
-    document.dispatchEvent(new CustomEvent('label-language'));
+  select.addEventListener('change', async () => {
+    const before = shown;
+    keep(select.value);
+    if (!await show(select.value)) keep(before);
   });
+}
+
+/** The address names the choice, so that a reload, a copied link and the other languages of the site have it. */
+function keep(language: string): void {
+  const url = new URL(location.href);
+  url.searchParams.set('ui', language);
+  history.replaceState(history.state, '', url);
+  document.dispatchEvent(new CustomEvent('label-language'));
 }

@@ -81,6 +81,7 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['fact-without-source', ['content/facts/effects/eff-future.yaml:4 fact-without-source']],
   ['fact-without-source-key', ['content/facts/setting/set-default.yaml:1 fact-without-source']],
   ['fact-without-source-label', ['content/facts/linkedin-labels/en.yaml:8 fact-without-source']],
+  ['fact-without-source-variant', ['content/facts/linkedin-labels/en.yaml:12 fact-without-source']],
   ['fact-without-source-term', ['content/facts/terms/controller.yaml:3 fact-without-source']],
   ['date-impossible', ['content/facts/events/t-start.yaml:2 date-impossible']],
   ['date-impossible-front-matter', ['content/fr/pages/change.mdx:8 date-impossible']],
