@@ -39,8 +39,7 @@ export function createUrls(origin: string, base: string, slugs: Slugs): Urls {
   }
   function qr(locale: string, ref: Pick<PageRef, 'page' | 'anchor'> | string): string {
     const { page: id, anchor } = typeof ref === 'string' ? parsePageRef(ref) : ref;
-    const name = path(locale, id).slice(base.length, -1);
-    return file(`qr/${name}${anchor ? `.${anchor}` : ''}.svg`);
+    return qrFile(base, path(locale, id), anchor);
   }
   const file = (name: string) => `${base}${name.replace(/^\//, '')}`;
   return {
@@ -50,6 +49,11 @@ export function createUrls(origin: string, base: string, slugs: Slugs): Urls {
     file,
     absoluteFile: (name) => origin + file(name),
   };
+}
+
+/** Path of the drawing of the QR code for a page of the site, or a step on it. @param page path of the page, with the base. */
+export function qrFile(base: string, page: string, anchor = ''): string {
+  return `${base}qr/${page.slice(base.length, -1)}${anchor === '' ? '' : `.${anchor}`}.svg`;
 }
 
 /** Reads `opt-out/ch#computer-1` (with or without a leading `page:`). */

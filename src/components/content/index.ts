@@ -12,6 +12,7 @@ import DataItems from './DataItems.astro';
 import DirectLink from './DirectLink.astro';
 import Disputes from './Disputes.astro';
 import Fact from './Fact.astro';
+import Feedback from '../share/Feedback.astro';
 import Glossary from './Glossary.astro';
 import InShort from './InShort.astro';
 import IndexAZ from './IndexAZ.astro';
@@ -29,6 +30,7 @@ import Questions from './Questions.astro';
 import Quote from './Quote.astro';
 import Regions from './Regions.astro';
 import SearchBox from './SearchBox.astro';
+import ShareTexts from '../share/ShareTexts.astro';
 import SourceList from './SourceList.astro';
 import Sources from './Sources.astro';
 import StandardLetter from './StandardLetter.astro';
@@ -58,6 +60,7 @@ export const contentComponents = {
   DirectLink,
   Disputes,
   Fact,
+  Feedback,
   Glossary,
   InShort,
   IndexAZ,
@@ -73,6 +76,7 @@ export const contentComponents = {
   Quote,
   Regions,
   SearchBox,
+  ShareTexts,
   SourceList,
   Sources,
   StandardLetter,
