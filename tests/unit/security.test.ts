@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publishedLocales } from '../../src/i18n/locales.ts';
 import { securityExpires, securityText } from '../../src/share/security.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const languages = publishedLocales.map((row) => row.code);
 const settings = { origin: 'https://example.org', base: '/', contact: 'security@example.org' };
@@ -32,6 +34,20 @@ describe('security.txt', () => {
   test('is not there where nobody can be reached, nor under a path', () => {
     expect(securityText({ ...settings, contact: null }, languages)).toBeNull();
     expect(securityText({ ...settings, base: '/path/' }, languages)).toBeNull();
+  });
+
+  test.each([
+    ['me@example.org', '/', 1],
+    ['', '/', 0],
+    ['me@example.org', '/path/', 0],
+  ])('with the contact "%s" under %s the site has %i of it', async (contact, base, count) => {
+    vi.stubEnv('SITE_CONTACT', contact);
+    vi.stubEnv('SITE_BASE', base);
+    vi.resetModules();
+    const { getStaticPaths, GET } = await import('../../src/pages/.well-known/[name].txt.ts');
+    const files = getStaticPaths();
+    expect(files.map(({ params }) => params.name)).toEqual(Array(count).fill('security'));
+    for (const file of files) expect(await GET(file).text()).toContain(`Contact: mailto:${contact}\n`);
   });
 
   test('may be trusted for 60 days more at least, and a year at most', () => {
