@@ -9,9 +9,12 @@ export interface Site {
   readonly base: string;
   /** Who runs this installation, for the legal notice. SITE_OPERATOR. */
   readonly operator: string;
-  /** How to reach the operator: an e-mail address or an https address. Where it is null the about page says so. SITE_CONTACT. */
+  /**
+   * How to reach the operator: an e-mail address or an https address, also for security.txt and for reports of readers where
+   * there is no repository. Where it is null the about page says so. SITE_CONTACT.
+   */
   readonly contact: string | null;
-  /** Address of the source code; where it is null nothing links to it. SITE_REPOSITORY. */
+  /** Address of the source code, whose issues take reports of readers; where it is null nothing links to it. SITE_REPOSITORY. */
   readonly repository: string | null;
   /** The day from which the age of facts counts, YYYY-MM-DD, where it is later than the edition in content/site.yaml. SITE_DATE. */
   readonly date: string | null;

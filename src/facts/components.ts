@@ -156,6 +156,8 @@ export const componentSpecs: Readonly<Record<string, ComponentSpec>> = {
     anchors: true,
   },
   Operator: plain,
+  Feedback: plain,
+  ShareTexts: plain,
   Controller: {
     ...plain,
     guideOnly: true,

@@ -97,6 +97,14 @@ for (const [name, opener, where] of [['the menu', pagesMenu, ' @phone'], ['the m
   });
 }
 
+// It lies over the whole page.
+test('nothing found in the panel that passes a step on', async ({ page }) => {
+  await page.goto(path('fr', 'opt-out/be'));
+  await page.locator('#computer-3').getByText(words('fr')('step.link', { number: 3 })).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await findings(page, 'dialog')).toEqual([]);
+});
+
 const states: readonly (readonly [name: string, address: string, act: (page: Page) => Promise<void>])[] = [
   ['labels in another language', path('fr', 'opt-out', { ui: 'de' }), async () => {}],
   ['labels with a gap', path('fr', 'opt-out', { ui: labelGap().language }), async () => {}],

@@ -1,10 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/support/build.mjs';
 import { site } from '../../src/config.ts';
-import { alternatesOf, canonicalOf, isErrorPage, isMovedPage, readBuiltSite, type BuiltPage, type BuiltSite } from '../support/built-site.ts';
+import type { ShareData } from '../../src/share/data.ts';
+import { alternatesOf, canonicalOf, isErrorPage, isMovedPage, readBuiltSite, root, type BuiltPage, type BuiltSite } from '../support/built-site.ts';
+import { words } from '../support/site.ts';
 
 /** Attributes that hold an address. */
 const addressAttributes = ['href', 'src', 'action', 'poster', 'data', 'cite', 'formaction'];
+
+interface OpenData {
+  readonly pages: readonly { readonly id: string; readonly translations: Readonly<Record<string, { readonly url: string }>> }[];
+}
 
 interface Link {
   readonly page: BuiltPage;
@@ -46,6 +54,11 @@ function linkFaults(built: BuiltSite): string[] {
 
 function defined<Value>(values: readonly (Value | undefined)[]): Value[] {
   return values.filter((value) => value !== undefined);
+}
+
+/** Where a page's links to report something lead. */
+function reportsOf(page: BuiltPage): URL[] {
+  return page.tags.filter((tag) => tag.attributes.has('data-feedback')).map((tag) => new URL(tag.attributes.get('href') ?? '', page.url));
 }
 
 /** What must hold wherever the site is served. */
@@ -108,6 +121,14 @@ describe('at the root of a host', () => {
     expect(odd).toEqual([]);
   });
 
+  test('no page offers to report what nobody would receive, and the page about the site says so', () => {
+    expect(built.pages.filter((page) => reportsOf(page).length > 0).map((page) => page.file)).toEqual([]);
+    const { about } = Object.fromEntries((JSON.parse(built.read('api/site.json')) as OpenData).pages.map(({ id, translations }) => [id, translations]));
+    const silent = Object.entries(about ?? {}).filter(([locale, { url }]) => !built.page(built.fileAt(new URL(url)) ?? '').html.includes(words(locale)('feedback.none')));
+    expect(about).toHaveProperty('fr');
+    expect(silent).toEqual([]);
+  });
+
   test('every page can be reached by links from the root', () => {
     const reached = new Set(['index.html']);
     for (const file of reached) {
@@ -122,15 +143,35 @@ describe('at the root of a host', () => {
 
 describe('under a path', () => {
   const settings = { origin: 'https://example.org', base: '/some/path/' };
+  /** Also with somewhere for reports to go. */
+  const repository = 'https://github.com/somebody/decoche';
   const folder = '.cache/dist-under-a-path';
   let built: BuiltSite;
 
   beforeAll(async () => {
-    await buildSite({ folder, settings: { SITE_ORIGIN: settings.origin, SITE_BASE: settings.base } });
+    await buildSite({ folder, settings: { SITE_ORIGIN: settings.origin, SITE_BASE: settings.base, SITE_REPOSITORY: repository, SITE_CONTACT: 'me@example.org' } });
     built = readBuiltSite(folder, settings);
   });
 
   checkLinks(() => built);
+
+  test('every page offers to report a mistake in the repository, and says which page and version it is', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    const pages = built.pages.filter((page) => !isErrorPage(page) && page.file !== 'index.html');
+    const faults = pages.flatMap((page) => {
+      const wanted = `${page.url.href} (${version})`;
+      const reports = reportsOf(page);
+      return reports.length > 0 && reports.every((url) => url.href.startsWith(`${repository}/issues/new?`) && url.searchParams.get('title') !== '' && url.searchParams.get('body') === wanted) ? [] : [page.file];
+    });
+    expect(pages.length).toBeGreaterThan(300);
+    expect(faults).toEqual([]);
+  });
+
+  test('scripts are told where reports go', () => {
+    const data = JSON.parse(built.read('fr/share.json')) as ShareData;
+    expect(data.feedback?.channel).toEqual({ kind: 'issue', repository });
+    expect((JSON.parse(readBuiltSite('dist', site).read('fr/share.json')) as ShareData).feedback).toBeNull();
+  });
 
   test('has the same pages', () => {
     expect(built.pages.map((page) => page.file)).toEqual(readBuiltSite('dist', site).pages.map((page) => page.file));

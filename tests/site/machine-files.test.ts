@@ -1,9 +1,16 @@
+<<<<<<< HEAD
 import { readFileSync } from 'node:fs';
+=======
+import { existsSync } from 'node:fs';
+>>>>>>> f1e8e1b (Reports and security.txt are checked; room in the panel and the footer; wide paper has one column)
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/config.ts';
 import { decodeReferences, readTags } from '../../src/lib/html.ts';
+<<<<<<< HEAD
 import { lockedPackages } from '../../src/supply/licences.ts';
+=======
+>>>>>>> f1e8e1b (Reports and security.txt are checked; room in the panel and the footer; wide paper has one column)
 import { alternatesOf, isErrorPage, linkTags, readBuiltSite, root } from '../support/built-site.ts';
 
 const built = readBuiltSite('dist', site);
@@ -71,6 +78,11 @@ test('robots.txt lets all in and names the sitemap', () => {
   expect(text).toMatch(/^User-agent: \*$/m);
   expect(text).not.toMatch(/^Disallow: \//m);
   expect(text).toContain(`Sitemap: ${built.origin}${built.base}sitemap.xml`);
+});
+
+test('there is no security.txt as long as nobody can be reached', () => {
+  expect(site.contact).toBeNull();
+  expect(existsSync(join(root, built.folder, '.well-known/security.txt'))).toBe(false);
 });
 
 describe('feeds', () => {

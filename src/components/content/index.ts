@@ -12,6 +12,7 @@ import DataItems from './DataItems.astro';
 import DirectLink from './DirectLink.astro';
 import Disputes from './Disputes.astro';
 import Fact from './Fact.astro';
+import Feedback from '../share/Feedback.astro';
 import Glossary from './Glossary.astro';
 import InShort from './InShort.astro';
 import IndexAZ from './IndexAZ.astro';
@@ -31,6 +32,7 @@ import Quote from './Quote.astro';
 import Regions from './Regions.astro';
 import SearchBox from './SearchBox.astro';
 import SearchScores from './SearchScores.astro';
+import ShareTexts from '../share/ShareTexts.astro';
 import SourceList from './SourceList.astro';
 import Sources from './Sources.astro';
 import StandardLetter from './StandardLetter.astro';
@@ -60,6 +62,7 @@ export const contentComponents = {
   DirectLink,
   Disputes,
   Fact,
+  Feedback,
   Glossary,
   InShort,
   IndexAZ,
@@ -77,6 +80,7 @@ export const contentComponents = {
   Regions,
   SearchBox,
   SearchScores,
+  ShareTexts,
   SourceList,
   Sources,
   StandardLetter,

@@ -3,6 +3,7 @@ import { addDays } from '../../letter/calendar.ts';
 import { letterText, piecesText, type ComposedLetter } from '../../letter/compose.ts';
 import type { LetterAuthority } from '../../letter/data.ts';
 import { calendarFile } from '../../letter/ics.ts';
+import { copyText } from '../clipboard.ts';
 import { printedLetter } from './showing.ts';
 import { today } from './reading.ts';
 import type { About } from './tool.ts';
@@ -15,7 +16,7 @@ export function letterWays(root: HTMLElement, about: About): { update(letter: Co
   let current: ComposedLetter | undefined;
 
   const on = (name: string, act: (letter: ComposedLetter) => void) => way(name)?.addEventListener('click', () => current && act(current));
-  on('copy', (letter) => void copy(letterText(letter)).then((done) => {
+  on('copy', (letter) => void copyText(letterText(letter)).then((done) => {
     if (say) say.textContent = about.words[done ? 'copied' : 'not-copied'] ?? '';
   }));
   on('print', print);
@@ -35,15 +36,6 @@ export function letterWays(root: HTMLElement, about: About): { update(letter: Co
       if (letter && email) mail.href = `mailto:${email}?subject=${encodeURIComponent(piecesText(letter.subject))}&body=${encodeURIComponent(letterText(letter).replaceAll('\n', '\r\n'))}`;
     },
   };
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Prints the letter alone: for as long as the printer asks, nothing else of the page shows on paper. */

@@ -4,7 +4,7 @@ import { startCountryFilter } from './country-filter.ts';
 import { startLabelLanguage } from './label-language.ts';
 import { startLanguageLinks } from './language-links.ts';
 import { startMenus } from './menus.ts';
-import { startSharing } from './sharing.ts';
+import { startSharing } from '../share/open.ts';
 import { startSearch } from '../search/open.ts';
 
 startLabelLanguage();

@@ -25,7 +25,7 @@ const notText = new Set(['form', 'nav', 'script', 'select', 'style', 'svg', 'tab
 /** When and where the page stands. */
 const notContent = new Set(['dated', 'paper-only']);
 
-const markedOut = ['data-country-list', 'data-label-language', 'data-pagefind-ignore', 'data-share', 'hidden'];
+const markedOut = ['data-country-list', 'data-feedback', 'data-label-language', 'data-pagefind-ignore', 'data-share', 'hidden'];
 
 const inline = new Set(['a', 'abbr', 'b', 'cite', 'code', 'dfn', 'em', 'i', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']);
 

@@ -1,0 +1,23 @@
+/** Makes the links that pass a page or a step on open a panel, and those to report a fault say at which step. What they need is loaded at first use. */
+
+/** Whether a click asks for what the link does by itself in a new tab or window. */
+function isPlain(event: MouseEvent): boolean {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+}
+
+/** The links lead on where nothing can be loaded. */
+export function startSharing(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-share], a[data-feedback]') : null;
+    if (!link || !isPlain(event)) return;
+    event.preventDefault();
+    const opened = 'share' in link.dataset ? import('./panel.ts').then(({ openPanel }) => openPanel(link)) : import('./report.ts').then(({ openReport }) => openReport(link));
+    void opened.catch(() => location.assign(link.href));
+  });
+  // A step whose advice is open takes the link to report it in, so that the report names the step.
+  document.addEventListener('toggle', ({ target }) => {
+    if (!(target instanceof HTMLDetailsElement) || !target.open || target.matches(':has([data-feedback])')) return;
+    const link = target.closest('.steps')?.nextElementSibling?.querySelector('[data-feedback]');
+    if (link) target.querySelector('p')?.append(' ', link.cloneNode(true));
+  }, true);
+}
