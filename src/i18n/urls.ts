@@ -16,6 +16,8 @@ export interface Urls {
   page(locale: string, ref: PageRef | string): string;
   /** The same with the origin. */
   absolute(locale: string, ref: PageRef | string): string;
+  /** Path of the drawing of a page's QR code, or of a step's on it: `/qr/fr/desactiver/suisse.computer-3.svg`. @throws for an unknown page. */
+  qr(locale: string, ref: Pick<PageRef, 'page' | 'anchor'> | string): string;
   /** Path of a file of the site, with the base. */
   file(path: string): string;
   /** The same with the origin. */
@@ -43,9 +45,15 @@ export function createUrls(origin: string, base: string, slugs: Slugs): Urls {
     const query = Object.entries({ ui, for: territory }).filter(([, value]) => value).map(([name, value]) => `${name}=${value}`).join('&');
     return `${path(locale, id)}${query === '' ? '' : `?${query}`}${anchor ? `#${anchor}` : ''}`;
   }
+  function qr(locale: string, ref: Pick<PageRef, 'page' | 'anchor'> | string): string {
+    const { page: id, anchor } = typeof ref === 'string' ? parsePageRef(ref) : ref;
+    const name = path(locale, id).slice(base.length, -1);
+    return file(`qr/${name}${anchor ? `.${anchor}` : ''}.svg`);
+  }
   const file = (name: string) => `${base}${name.replace(/^\//, '')}`;
   return {
     page,
+    qr,
     absolute: (locale, ref) => origin + page(locale, ref),
     file,
     absoluteFile: (name) => origin + file(name),
