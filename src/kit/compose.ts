@@ -23,11 +23,11 @@ export interface Poster {
   readonly qr: string;
   readonly off: string;
   readonly note: string;
-  readonly whom: string;
+  readonly who: string;
 }
 
 export interface ComposedKit extends Readonly<Record<KitPart, readonly KitParagraph[]>> {
-  /** Subject of the mail; `notice` begins with it. */
+  /** Subject of the mail; `notice` begins with its line. */
   readonly subject: string;
   readonly poster: Poster;
   readonly guide: string;
@@ -49,10 +49,11 @@ export function composeKit(data: KitData, id?: string): ComposedKit {
   const say = (text: string) => fillSlots(spell(text), values);
   const { texts } = data;
   const guidePage = territory.guide.replace(/#.*/, '');
+  const subject = say(texts.notice.subject);
   return {
     guide: territory.guide,
-    subject: say(texts.notice.subject),
-    notice: [heading(say(texts.notice.subject)), ...texts.notice.body.map((text) => ({ text: say(text) }))],
+    subject,
+    notice: [heading(data.subject.replace('{subject}', subject)), ...texts.notice.body.map((text) => ({ text: say(text) }))],
     intranet: [heading(say(texts.intranet.title)), ...texts.intranet.sections.flatMap((section) => [heading(say(section.heading)), { text: say(section.text) }])],
     dpo: noteOf(data, territory, say, spell),
     whom: texts.whom.map((text) => ({ text: say(text) })),
@@ -67,7 +68,7 @@ export function composeKit(data: KitData, id?: string): ComposedKit {
       qr: territory.qr,
       off: say(texts.poster.off),
       note: say(texts.poster.note),
-      whom: values.whom ?? '',
+      who: say(texts.poster.who),
     },
     sources: sourcesOf(data, territory),
   };
@@ -79,8 +80,8 @@ export function plainText(paragraphs: readonly KitParagraph[]): string {
 }
 
 /** The poster in words, for those who cannot print it. */
-export function posterText({ title, text, how, steps, code, guide, note, whom }: Poster): string {
-  return `${[title, text, [how, ...steps.map((step, index) => `${index + 1}. ${step}`)].join('\n'), `${code}\n${guide}`, note, whom].join('\n\n')}\n`;
+export function posterText({ title, text, how, steps, code, guide, note, who }: Poster): string {
+  return `${[title, text, [how, ...steps.map((step, index) => `${index + 1}. ${step}`)].join('\n'), `${code}\n${guide}`, who, note].join('\n\n')}\n`;
 }
 
 /** A text in stretches, in their order; those that are addresses say so. */
@@ -108,9 +109,9 @@ function valuesOf(data: KitData, territory: KitTerritory, id: string | undefined
     ...(authority && { authority: spell(authority.name) }),
   };
   const say = (text: string) => fillSlots(spell(text), place);
-  const reading = { ...texts.readings.eu, ...texts.readings[territory.reading] };
+  const read = (field: 'start' | 'basis' | 'used') => say(texts.readings[territory.reading][field] ?? texts.readings.eu[field]);
   const whom = authority ? texts.authority.one : territory.supervised ? texts.authority.several : texts.authority.none;
-  return { ...place, start: say(reading.start), basis: say(reading.basis), used: say(reading.used), whom: say(whom) };
+  return { ...place, start: read('start'), basis: read('basis'), used: read('used'), whom: say(whom) };
 }
 
 /** The note for the data protection officer: facts under headings; a heading without facts falls away. */
@@ -125,7 +126,7 @@ function noteOf(data: KitData, territory: KitTerritory, say: (text: string) => s
   const blocks: readonly (readonly [heading: string, texts: readonly string[]])[] = [
     [dpo.controller, [say('{controller}, {address}.')]],
     [dpo.region, facts(reading.region)],
-    [dpo.basis, [say('{basis}'), ...facts(reading.basis)]],
+    [dpo.basis, [say('{basis}'), ...words(reading.basis).map(({ text }) => spell(text))]],
     [dpo.authority, [say('{whom}'), ...ownFacts, ...facts(reading.lead)]],
     [dpo.sensitive, facts(reading.sensitive)],
     [dpo.open, [items(reading.open).join('\n')]],

@@ -37,6 +37,8 @@ export interface KitFact {
 export interface KitData {
   readonly language: string;
   readonly texts: Kit;
+  /** The line with the subject of a mail: holds `{subject}`. */
+  readonly subject: string;
   readonly readings: Readonly<Record<KitReadingId, Omit<KitReading, 'id'> & { readonly sources: readonly string[] }>>;
   readonly facts: Readonly<Record<string, KitFact>>;
   readonly territories: Readonly<Record<string, KitTerritory>>;
@@ -53,8 +55,8 @@ export interface KitContent {
   readonly kit: Kit;
   readonly readings: readonly KitReading[];
   readonly territories: readonly Territory[];
-  /** What letters know of territories, authorities and controllers. */
-  readonly letters: Pick<LetterData, 'territories' | 'authorities' | 'controllers'>;
+  /** How letters write a subject, and what they know of territories, authorities and controllers. */
+  readonly letters: Pick<LetterData, 'subject' | 'territories' | 'authorities' | 'controllers'>;
   readonly fixed: KitData['fixed'];
   /** Address of a territory's guide, with an anchor if there is one. */
   guide(territory: string, anchor?: string): string;
@@ -82,6 +84,7 @@ export function kitData(content: KitContent): KitData {
   return {
     language,
     texts: kit,
+    subject: letters.subject,
     readings,
     facts: Object.fromEntries(said.map((id) => [id, content.fact(id)])),
     territories: Object.fromEntries(territories.map((territory) => [territory.id, kitTerritory(content, readings, territory)])),

@@ -68,6 +68,8 @@ export const kit = z.strictObject({
     code: text,
     /** The word beside the sign. */
     off: text,
+    /** Who is responsible, and the authority. */
+    who: text,
     note: text,
   }),
   /** The note for the data protection officer and the works council: its title, its headings, its last words. */

@@ -64,15 +64,17 @@ function paragraphOf({ text, strong }: KitParagraph): HTMLElement {
     heading.textContent = text;
     paragraph.append(heading);
   } else {
-    paragraph.append(...linkedPieces(text).map((piece) => (piece.url ? linkTo(piece.text, piece.text) : piece.text)));
+    paragraph.append(...linkedPieces(text).map((piece) => (piece.url ? linkTo(piece.text, piece.text, true) : piece.text)));
   }
   return paragraph;
 }
 
-function linkTo(url: string, text: string): HTMLAnchorElement {
+/** @param bare it says its own address, so that paper need not. */
+function linkTo(url: string, text: string, bare = false): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = url;
   link.rel = 'noreferrer noopener';
+  if (bare) link.className = 'bare';
   link.textContent = text;
   return link;
 }

@@ -8,7 +8,7 @@ export async function handOver(button: HTMLElement): Promise<void> {
   const part = tools?.dataset['kitTools'];
   if (!tools || part === undefined) return;
   const elements = partOf(part);
-  if (button.dataset['kitWay'] === 'print') return printAlone(elements);
+  if (button.dataset['kitWay'] === 'print') return await printAlone(elements);
   if (button.dataset['kitWay'] === 'download') return save(`linkedin-${part}.txt`, 'text/plain', textOf(elements));
   const said = (await copy(textOf(elements))) ? 'copied' : 'failed';
   const say = tools.querySelector<HTMLElement>('[role="status"]');
@@ -31,11 +31,19 @@ function textOf(elements: readonly Element[]): string {
 }
 
 /** Prints these elements: for as long as the printer asks, nothing else of the page shows on paper. */
-function printAlone(elements: readonly Element[]): void {
-  for (const element of elements) element.classList.add('alone');
+async function printAlone(elements: readonly Element[]): Promise<void> {
+  for (const image of elements.flatMap((element) => [...element.querySelectorAll('img')])) {
+    image.loading = 'eager';
+    await image.decode().catch(() => undefined);
+  }
+  for (const link of elements.flatMap((element) => [...element.querySelectorAll('a')])) {
+    // Whole addresses are spelled out on paper.
+    link.href = link.href;
+  }
+  for (const element of elements) element.setAttribute('data-alone', '');
   document.body.classList.add('prints-part');
   addEventListener('afterprint', () => {
-    for (const element of elements) element.classList.remove('alone');
+    for (const element of elements) element.removeAttribute('data-alone');
     document.body.classList.remove('prints-part');
   }, { once: true });
   globalThis.print();

@@ -1,7 +1,7 @@
 /** Brings the company kit to life: what it does is loaded when a reader first uses it, or arrives with a territory (`?for=ch`). */
-const root = document.querySelector<HTMLElement>('[data-kit]');
-
-function start(kit: HTMLElement): void {
+export function startKit(): void {
+  const kit = document.querySelector<HTMLElement>('[data-kit]');
+  if (!kit) return;
   const select = kit.querySelector('select');
   for (const part of document.querySelectorAll<HTMLElement>('[data-kit] > .scripted, [data-kit-tools] > .scripted')) part.hidden = false;
   kit.querySelector('[data-kit-others]')?.remove();
@@ -17,5 +17,3 @@ function start(kit: HTMLElement): void {
   select.value = asked;
   choose();
 }
-
-if (root) start(root);
