@@ -52,7 +52,8 @@ test('a reader who comes from the page of a territory has it chosen, and takes i
 test('a part is printed alone, the poster on one sheet @desktop', async ({ page }) => {
   // The print dialogue is the browser's: here printing waits for the test.
   await page.addInitScript(() => { globalThis.print = () => undefined; });
-  await page.goto(kitPage('?for=gb'));
+  // The longest poster of all.
+  await page.goto(`${path('de', 'organisations')}?for=gb`);
   await expect(text(page, 'notice')).toContainText('UK GDPR');
   await tools(page, 'poster').getByRole('button').click();
   await expect(page.locator('body.prints-part')).toBeVisible();
@@ -60,7 +61,7 @@ test('a part is printed alone, the poster on one sheet @desktop', async ({ page 
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.locator('[data-alone]')).toHaveCount(0);
 
-  await tools(page, 'checklist').getByRole('button', { name: t('kit.print') }).click();
+  await tools(page, 'checklist').getByRole('button', { name: words('de')('kit.print') }).click();
   await expect(page.locator('[data-alone]').first()).toHaveAttribute('id', 'checklist');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#checklist-recruiters')).toBeVisible();
