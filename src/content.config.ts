@@ -1,7 +1,7 @@
 /** The collections: facts and their wording by the gate's own parser, prose by Astro's. No logic. */
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
-import { readFacts, readLetters, readNotFound, readUi, readWording, type Entry } from './facts/read.ts';
+import { readFacts, readKit, readLetters, readNotFound, readUi, readWording, type Entry } from './facts/read.ts';
 import { publishedLocales } from './i18n/locales.ts';
 import { guide, kindNames, kinds, page, wordedKindNames, type KindName } from './schemas/index.ts';
 
@@ -51,6 +51,7 @@ const wording = defineCollection({
 export const collections = {
   ...facts,
   wording,
+  kit: defineCollection({ loader: entries('kit', () => perLocale((locale) => readKit(root, locale))) }),
   letters: defineCollection({ loader: entries('letters', () => perLocale((locale) => readLetters(root, locale))) }),
   notFound: defineCollection({ loader: entries('not-found', () => perLocale((locale) => readNotFound(root, locale))) }),
   ui: defineCollection({ loader: entries('ui', () => perLocale((locale) => readUi(root, locale))) }),

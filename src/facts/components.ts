@@ -4,6 +4,7 @@
  */
 import { citableKindNames, type KindName } from '../schemas/index.ts';
 import { verdict } from '../schemas/claims.ts';
+import { kitPart, kitProse } from '../schemas/kit.ts';
 import { letterLaw } from '../schemas/letters.ts';
 import { questionGroup } from '../schemas/questions.ts';
 import { device } from '../schemas/steps.ts';
@@ -142,6 +143,14 @@ export const componentSpecs: Readonly<Record<string, ComponentSpec>> = {
   AuthorityDirectory: { ...plain, shows: (content) => authoritiesOf(content, territoriesWithPage(content)), anchors: true },
   ObjectionElements: all('objection-elements'),
   ObjectionViews: all('objection-views'),
+  KitTerritory: { ...plain, shows: (content) => factsOf(content, 'kit-readings') },
+  KitText: {
+    props: { part: required({ type: 'word', values: kitPart.options }) },
+    children: false,
+    shows: (content) => factsOf(content, 'kit-readings'),
+  },
+  KitPoster: { ...plain, shows: (content) => factsOf(content, 'kit-readings') },
+  KitTools: { props: { part: required({ type: 'word', values: kitProse.options }) }, children: false },
   LetterTool: { ...plain, shows: (content) => factsOf(content, 'letter-plans') },
   CheckReminder: plain,
   StandardLetter: {

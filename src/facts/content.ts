@@ -4,7 +4,7 @@ import { kindNames, wordedKindNames, type KindName, type WordedKindName } from '
 import { listFiles, listFolders, listOthers, readText } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { MdxError, parseMdx, type Mdx } from './mdx.ts';
-import { contentFolder, factsFolder, fingerprintsFile, guidesFolder, ledgerFile, ledgerFolder, ledgerNames, lettersFile, movedFile, notFoundFile, pagesFolder, searchFile, siteFile, uiFile, wordingFile } from './paths.ts';
+import { contentFolder, factsFolder, fingerprintsFile, guidesFolder, kitFile, ledgerFile, ledgerFolder, ledgerNames, lettersFile, movedFile, notFoundFile, pagesFolder, searchFile, siteFile, uiFile, wordingFile } from './paths.ts';
 import { parseYaml, type Path, type YamlText } from './yaml.ts';
 
 /** Fields of a value that may not fit its schema. */
@@ -59,6 +59,7 @@ export interface LocaleContent {
   readonly wordingFiles: ReadonlyMap<WordedKindName, YamlText>;
   readonly pages: readonly MdxRow[];
   readonly guides: readonly MdxRow[];
+  readonly kit: YamlText | undefined;
   readonly letters: YamlText | undefined;
   readonly notFound: YamlText | undefined;
   readonly search: YamlText | undefined;
@@ -118,7 +119,7 @@ export function loadContent(root: string, rows: readonly LocaleRow[] = localeRow
       if (!wordedKindNames.some((kind) => name === `${kind}.yaml`)) strays.push(`content/${code}/facts/${name}`);
     }
     for (const name of listFiles(root, `content/${code}`)) {
-      const known = ['letters.yaml', 'not-found.yaml', 'search.yaml', 'ui.yaml', ...(code === referenceLocale ? [] : ['fingerprints.yaml'])];
+      const known = ['kit.yaml', 'letters.yaml', 'not-found.yaml', 'search.yaml', 'ui.yaml', ...(code === referenceLocale ? [] : ['fingerprints.yaml'])];
       if (!known.includes(name)) strays.push(`content/${code}/${name}`);
     }
     for (const name of listFolders(root, `content/${code}`)) {
@@ -130,6 +131,7 @@ export function loadContent(root: string, rows: readonly LocaleRow[] = localeRow
       wordingFiles,
       pages: namesEnding(pagesFolder(code), '.mdx').map((id) => loadMdx(code, 'pages', id)),
       guides: namesEnding(guidesFolder(code), '.mdx').map((id) => loadMdx(code, 'guides', id)),
+      kit: read(kitFile(code)),
       letters: read(lettersFile(code)),
       notFound: read(notFoundFile(code)),
       search: read(searchFile(code)),

@@ -2,10 +2,12 @@
  * The joins: everything a page asks about the content, from plain data. Pure; asked for an unknown id it throws
  * and says what asked for what.
  */
+import { formatDate } from '../i18n/format.ts';
 import { fallbackLocale, localeChain, localeRow, publishedLocales, referenceLocale } from '../i18n/locales.ts';
 import type { PageRef, Urls } from '../i18n/urls.ts';
 import type { Fact, KindName, WordedKindName, Wording } from '../schemas/index.ts';
 import { citableKindNames, kindNames, wordedKindNames } from '../schemas/index.ts';
+import { kitData, type KitData } from '../kit/data.ts';
 import { letterData, type LetterData } from '../letter/data.ts';
 import { plainInline } from '../lib/inline.ts';
 import { byCode } from '../lib/order.ts';
@@ -15,6 +17,7 @@ import { competingVariants, isSeenOn, type LabelVariant } from './label-variants
 import { sourcePage } from './source-pages.ts';
 import type { OutdatedSection, TranslationState } from './translation-state.ts';
 import { labelKeys as allLabelKeys, type LabelKey } from '../schemas/common.ts';
+import type { Kit } from '../schemas/kit.ts';
 import type { Letters } from '../schemas/letters.ts';
 import type { LinkedinLabels } from '../schemas/linkedin-labels.ts';
 import type { Source } from '../schemas/sources.ts';
@@ -44,6 +47,8 @@ export interface SiteInput {
   readonly facts: { readonly [Kind in KindName]: readonly Fact<Kind>[] };
   /** Wording by `locale/kind/id`. */
   readonly wording: ReadonlyMap<string, unknown>;
+  /** The words of the company kit by locale. */
+  readonly kit: ReadonlyMap<string, Kit>;
   /** The words of the letters by locale. */
   readonly letters: ReadonlyMap<string, Letters>;
   readonly pages: readonly PageEntry[];
@@ -272,6 +277,60 @@ export function createSite(input: SiteInput) {
 
   const territories = (): Territory[] => territoryList;
 
+  /** What letters are made from, in a language or the one that stands in for it. @throws if there are none. */
+  function lettersOf(locale: string): LetterData {
+    const [language, letters] = inChain(locale, input.letters, 'letters.yaml');
+    return letterData({
+      language,
+      letters,
+      plans: facts['letter-plans'],
+      territories: facts.territories,
+      authorities: facts.authorities,
+      controllers: facts.controllers,
+      territoryIn: (id) => wordingOf(language, 'territories', id).value.in,
+      authorityName: (id) => wordingOf(language, 'authorities', id).value.name,
+    });
+  }
+
+  /** What the company kit is made from, in a language or the one that stands in for it. @throws if there is none. */
+  function kitOf(locale: string): KitData {
+    const [language, kit] = inChain(locale, input.kit, 'kit.yaml');
+    const labels = labelLanguage(language);
+    const plain = (text: string) => plainInline(text, (name) => label(labels, name).text);
+    const url = (page: string, anchor?: string) => urls.absolute(language, { page, anchor });
+    return kitData({
+      language,
+      kit,
+      readings: facts['kit-readings'],
+      territories: facts.territories,
+      letters: lettersOf(language),
+      fixed: {
+        setting: fact('addresses', 'url-setting').url,
+        toggle: label(labels, 'toggle_name').text,
+        setting_name: label(labels, 'setting_name').text,
+        data: url('data'),
+        effects: url('effects'),
+        directory: url('complaint', 'directory'),
+        guide: url('opt-out'),
+        qr: urls.qr(language, 'opt-out'),
+      },
+      guide: (territory, anchor) => url(`opt-out/${territory}`, anchor),
+      qr: (territory) => urls.qr(language, `opt-out/${territory}`),
+      controllerName: (id) => fact('controllers', id).name,
+      fact(id) {
+        const words = wordingOf(language, anyFact(id).kind, id).value as { title?: string; label?: string; text: string; conflict?: string };
+        const title = words.title ?? words.label;
+        return { ...(title && { title: plain(title) }), text: plain(words.text), ...(words.conflict && { conflict: plain(words.conflict) }) };
+      },
+      statement(id) {
+        const { statement } = wordingOf(language, 'authorities', id).value;
+        return statement === undefined ? undefined : { text: plain(statement), sources: fact('authorities', id).linkedinStatement?.sources ?? [] };
+      },
+      sourcesOf: (ids) => sourcesOf(ids).map((one) => one.id),
+      source: (id) => ({ text: sourceName(language, source(id)), url: sourceUrl(language, id) }),
+    });
+  }
+
   return {
     urls,
     labelKeys: ['menu_entry', 'settings', 'section_data_privacy', 'subsection', 'setting_name', 'toggle_name'] as readonly LabelKey[],
@@ -304,22 +363,10 @@ export function createSite(input: SiteInput) {
       facts['data-items'].filter((item) => item.status === status || (status === 'disputed' && item.status === 'unclear')).toSorted((a, b) => a.order - b.order),
     /** The languages that letters can be written in. */
     letterLanguages: (): string[] => publishedLocales.map((row) => row.code).filter((code) => input.letters.has(code)),
-    /** What letters are made from, in a language or the one that stands in for it. @throws if there are none. */
-    letterData(locale: string): LetterData {
-      const language = localeChain(locale).find((candidate) => input.letters.has(candidate));
-      const letters = language === undefined ? undefined : input.letters.get(language);
-      if (language === undefined || !letters) throw new Error(`No content/${referenceLocale}/letters.yaml.`);
-      return letterData({
-        language,
-        letters,
-        plans: facts['letter-plans'],
-        territories: facts.territories,
-        authorities: facts.authorities,
-        controllers: facts.controllers,
-        territoryIn: (id) => wordingOf(language, 'territories', id).value.in,
-        authorityName: (id) => wordingOf(language, 'authorities', id).value.name,
-      });
-    },
+    letterData: lettersOf,
+    /** The languages that have a company kit. */
+    kitLanguages: (): string[] => publishedLocales.map((row) => row.code).filter((code) => input.kit.has(code)),
+    kitData: kitOf,
     pageIds: (): string[] => allPageIds,
     hasPage: (_locale: string, id: string): boolean => allPageIds.includes(id),
     page(locale: string, id: string): PageEntry {
@@ -365,6 +412,20 @@ export function createSite(input: SiteInput) {
       return isWorded(use.kind) ? wordingName(locale, use.kind, use.factId).text : use.kind === 'linkedin-labels' ? labelSet(use.factId).nativeName : use.factId;
     },
   };
+}
+
+/** What the first of a language's chain has, and which that is. @throws if none has it. */
+function inChain<Value>(locale: string, values: ReadonlyMap<string, Value>, file: string): readonly [language: string, value: Value] {
+  for (const language of localeChain(locale)) {
+    const value = values.get(language);
+    if (value !== undefined) return [language, value];
+  }
+  throw new Error(`No content/${referenceLocale}/${file}.`);
+}
+
+/** Publisher and date of a source. */
+function sourceName(locale: string, { publisher, published }: Source): string {
+  return published ? `${publisher}, ${formatDate(locale, published)}` : publisher;
 }
 
 /** All source ids anywhere inside a fact. */

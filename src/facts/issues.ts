@@ -1,6 +1,6 @@
 /** What the schemas say of the content: each mismatch with the gate's rule it belongs to. */
 import type { z } from 'astro/zod';
-import { guide, kindNames, kinds, ledgerAddresses, ledgerAnchors, ledgerFacts, letters, moved, notFound, page, search, site, ui, wordedKindNames, type KindName } from '../schemas/index.ts';
+import { guide, kindNames, kinds, kit, ledgerAddresses, ledgerAnchors, ledgerFacts, letters, moved, notFound, page, search, site, ui, wordedKindNames, type KindName } from '../schemas/index.ts';
 import { factsOf, type Content, type MdxRow } from './content.ts';
 import { problemOf, valueAt, type RawIssue } from './problem.ts';
 import type { Path, YamlText } from './yaml.ts';
@@ -27,6 +27,7 @@ export function schemaIssues(content: Content): Issue[] {
   const texts = content.locales.flatMap((locale) => [
     ...locale.pages.flatMap((row) => frontIssues(page, row)),
     ...locale.guides.flatMap((row) => frontIssues(guide, row)),
+    ...wholeIssues(kit, locale.kit),
     ...wholeIssues(letters, locale.letters),
     ...wholeIssues(notFound, locale.notFound),
     ...wholeIssues(search, locale.search),

@@ -1,11 +1,12 @@
 /** Which texts stand on a page, each with the anchor under which readers find it. */
 import { referenceLocale } from '../i18n/locales.ts';
-import { letterKey, sectionKey, wordingKey } from '../i18n/status.ts';
+import { kitKey, letterKey, sectionKey, wordingKey } from '../i18n/status.ts';
 import { wordedKindNames } from '../schemas/index.ts';
 import { letterLaw } from '../schemas/letters.ts';
 import { shownBy } from './anchors.ts';
 import { componentSpecs, hasAnchors, type Place } from './components.ts';
 import { fields, localeContent, type Content, type FactRow, type MdxRow } from './content.ts';
+import type { MdxComponent } from './mdx.ts';
 
 export interface PageText {
   /** Key of src/i18n/status.ts. */
@@ -36,6 +37,7 @@ export function pageTexts(content: Content, row: MdxRow, place: Place): PageText
     const spec = componentSpecs[item.name];
     if (!spec) continue;
     if (item.name === 'StandardLetter' || item.name === 'LetterTool') for (const part of letterParts(content, item.props.get('law'))) add(letterKey(part), section);
+    for (const part of kitParts(item)) add(kitKey(part), section);
     const anchored = hasAnchors(spec, item.props);
     if (!anchored && !spec.words) continue;
     for (const fact of shownBy(content, item, place).filter(isWorded)) add(wordingKey(fact.kind, fact.id), anchored ? fact.id : section);
@@ -43,6 +45,12 @@ export function pageTexts(content: Content, row: MdxRow, place: Place): PageText
   // Title and heading of a territory's page hold its name.
   if (place.territory) add(wordingKey('territories', place.territory.id), '');
   return [...found].map(([key, anchor]) => ({ key, anchor }));
+}
+
+/** The parts of kit.yaml that a component shows. */
+function kitParts({ name, props }: MdxComponent): string[] {
+  if (name !== 'KitText' && name !== 'KitPoster') return [];
+  return [name === 'KitPoster' ? 'poster' : String(props.get('part')), 'readings', 'places', 'authority'];
 }
 
 /** The parts of the French letters.yaml that a letter is made from: those of its law, or of all laws, and what they share. */

@@ -6,6 +6,7 @@ export const factsFolder = (kind: KindName) => `content/facts/${kind}`;
 export const wordingFile = (locale: string, kind: KindName) => `content/${locale}/facts/${kind}.yaml`;
 export const pagesFolder = (locale: string) => `content/${locale}/pages`;
 export const guidesFolder = (locale: string) => `content/${locale}/guides`;
+export const kitFile = (locale: string) => `content/${locale}/kit.yaml`;
 export const lettersFile = (locale: string) => `content/${locale}/letters.yaml`;
 export const notFoundFile = (locale: string) => `content/${locale}/not-found.yaml`;
 export const searchFile = (locale: string) => `content/${locale}/search.yaml`;

@@ -4,9 +4,10 @@
  */
 import type { z } from 'astro/zod';
 import {
-  guide, kinds, letters, notFound, page, search, site, ui,
+  guide, kinds, kit, letters, notFound, page, search, site, ui,
   type Fact, type GuideFrontMatter, type KindName, type PageFrontMatter, type WordedKindName, type Wording,
 } from '../schemas/index.ts';
+import type { Kit } from '../schemas/kit.ts';
 import type { Letters } from '../schemas/letters.ts';
 import type { NotFound } from '../schemas/not-found.ts';
 import type { Search } from '../schemas/search.ts';
@@ -14,7 +15,7 @@ import type { Site } from '../schemas/site.ts';
 import type { Ui } from '../schemas/ui.ts';
 import { byCode, listFiles, readText } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { factsFolder, guidesFolder, lettersFile, notFoundFile, pagesFolder, searchFile, siteFile, uiFile, wordingFile } from './paths.ts';
+import { factsFolder, guidesFolder, kitFile, lettersFile, notFoundFile, pagesFolder, searchFile, siteFile, uiFile, wordingFile } from './paths.ts';
 import { problemOf, valueAt } from './problem.ts';
 import { parseYaml, type Path, type YamlText } from './yaml.ts';
 
@@ -62,6 +63,11 @@ export function readPages(root: string, locale: string): TextEntry<PageFrontMatt
 /** The guides of a language, sorted by id. @throws ContentError */
 export function readGuides(root: string, locale: string): TextEntry<GuideFrontMatter>[] {
   return readMdx(root, guidesFolder(locale), guide);
+}
+
+/** The words of the company kit of a language; undefined when it has none. @throws ContentError */
+export function readKit(root: string, locale: string): Entry<Kit> | undefined {
+  return readWhole(root, kitFile(locale), locale, kit);
 }
 
 /** The standard letters of a language; undefined when it has none. @throws ContentError */

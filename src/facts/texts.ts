@@ -11,7 +11,7 @@ export interface VisibleText {
   readonly locale: string;
   readonly file: string;
   /** Where it comes from. */
-  readonly from: 'wording' | 'letter' | 'not-found' | 'ui' | 'front matter' | 'mdx';
+  readonly from: 'wording' | 'kit' | 'letter' | 'not-found' | 'ui' | 'front matter' | 'mdx';
   /** The territory or group of territories that it is for, if not for all: `ch` for a guide, letter or wording of Switzerland. */
   readonly territory: string | undefined;
   /** As written. */
@@ -37,6 +37,7 @@ const NOT_TEXT = new Set(['slug', 'id', 'aka', 'element']);
 export function visibleTexts(content: Content): VisibleText[] {
   return content.locales.flatMap((locale) => [
     ...[...locale.wording.values()].flat().flatMap((row) => yamlTexts({ locale: locale.row.code, from: 'wording', territory: territoryOf(row) }, row.yaml, row.value, [row.id])),
+    ...whole(locale, locale.kit, 'kit'),
     ...letterTexts(locale),
     ...whole(locale, locale.notFound, 'not-found'),
     ...whole(locale, locale.ui, 'ui'),
@@ -46,7 +47,7 @@ export function visibleTexts(content: Content): VisibleText[] {
 
 /** The links of a content. */
 export function allLinks(content: Content, texts: readonly VisibleText[]): Link[] {
-  const inYaml = texts.filter((text) => text.from !== 'mdx' && text.from !== 'letter').flatMap((text) => linksIn(text));
+  const inYaml = texts.filter((text) => text.from !== 'mdx' && text.from !== 'kit' && text.from !== 'letter').flatMap((text) => linksIn(text));
   const rows = content.locales.flatMap((locale) => [...locale.pages, ...locale.guides]);
   const inMdx = rows.flatMap((row) => (row.mdx?.links ?? []).map((link) => ({ locale: row.locale, file: row.file, line: link.line, target: link.value })));
   return [...inYaml, ...inMdx];

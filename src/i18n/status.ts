@@ -3,7 +3,7 @@
  * Pure; the content comes from facts/content.ts, the file is content/<locale>/fingerprints.yaml.
  *
  * Keys of texts: `pages/opt-out` (front matter and what stands before the first heading), `pages/opt-out#computer` (a section),
- * `guides/ch#right`, `facts/questions/too-late`, `letters/eu`, `letters/common`, `not-found`, `ui/nav.menu` (with its plural forms).
+ * `guides/ch#right`, `facts/questions/too-late`, `kit/notice`, `letters/eu`, `letters/common`, `not-found`, `ui/nav.menu` (with its plural forms).
  */
 import { createHash } from 'node:crypto';
 import type { LocaleContent, MdxRow } from '../facts/content.ts';
@@ -31,6 +31,7 @@ export function textsOf(locale: LocaleContent): Texts {
   for (const [kind, rows] of locale.wording) {
     for (const row of rows) texts.set(wordingKey(kind, row.id), oneLine(row.value, OWN_FIELDS));
   }
+  for (const [part, value] of Object.entries(map(locale.kit?.value))) texts.set(kitKey(part), oneLine(value));
   for (const [part, value] of Object.entries(map(locale.letters?.value))) texts.set(letterKey(part), oneLine(value));
   if (locale.notFound?.value !== undefined) texts.set('not-found', oneLine(locale.notFound.value));
   for (const [key, text] of interfaceTexts(map(locale.ui?.value))) texts.set(`ui/${key}`, text);
@@ -45,6 +46,11 @@ export function sectionKey(row: Pick<MdxRow, 'folder' | 'id'>, anchor: string): 
 /** The key of the wording of a fact. */
 export function wordingKey(kind: string, id: string): string {
   return `facts/${kind}/${id}`;
+}
+
+/** The key of a part of kit.yaml. */
+export function kitKey(part: string): string {
+  return `kit/${part}`;
 }
 
 /** The key of a part of letters.yaml: the letters of a law, or what all letters share. */
@@ -164,7 +170,7 @@ export function stamp(reference: Texts, translation: LocaleContent, keys?: reado
 function chosen(possible: readonly string[], keys: readonly string[]): string[] {
   const found = keys.map((key) => ({ key, texts: possible.filter((one) => (key.endsWith('*') ? one.startsWith(key.slice(0, -1)) : one === key)) }));
   const unknown = found.filter(({ texts }) => texts.length === 0).map(({ key }) => `"${key}"`);
-  if (unknown.length > 0) throw new Error(`No text that French and the translation both have: ${unknown.join(', ')}. Keys look like pages/opt-out#computer, facts/questions/too-late, letters/eu, ui/nav.menu.`);
+  if (unknown.length > 0) throw new Error(`No text that French and the translation both have: ${unknown.join(', ')}. Keys look like pages/opt-out#computer, facts/questions/too-late, kit/notice, letters/eu, ui/nav.menu.`);
   return found.flatMap(({ texts }) => texts);
 }
 

@@ -7,6 +7,7 @@ import { pageSlugs } from '../i18n/slugs.ts';
 import { translator, type Translate } from '../i18n/strings.ts';
 import { createUrls } from '../i18n/urls.ts';
 import { kindNames, type Fact, type KindName } from '../schemas/index.ts';
+import type { Kit } from '../schemas/kit.ts';
 import type { Letters } from '../schemas/letters.ts';
 import type { NotFound } from '../schemas/not-found.ts';
 import type { TerritoryWording } from '../schemas/territories.ts';
@@ -24,6 +25,7 @@ export function loadSite(): Promise<Site> {
 async function joinContent(): Promise<Site> {
   const facts = Object.fromEntries(await Promise.all(kindNames.map(async (kind) => [kind, (await getCollection(kind)).map((entry) => entry.data)]))) as { [Kind in KindName]: Fact<Kind>[] };
   const wording = new Map((await getCollection('wording')).map((entry) => [entry.id, entry.data]));
+  const kit = new Map((await getCollection('kit')).map((entry) => [entry.id, entry.data as Kit]));
   const letters = new Map((await getCollection('letters')).map((entry) => [entry.id, entry.data as Letters]));
   const pages = (await getCollection('pages')).map(pageEntry);
   const guides = (await getCollection('guides')).map((entry) => pageEntry({ ...entry, data: { ...entry.data, slug: '' } }));
@@ -37,7 +39,7 @@ async function joinContent(): Promise<Site> {
   });
   const urls = createUrls(settings.origin, settings.base, slugs);
   const { anchors, translations, moved, edition } = contentIndex();
-  return createSite({ facts, wording, letters, pages, guides, anchors, translations, moved, urls, today: todayOf(edition, settings.date) });
+  return createSite({ facts, wording, kit, letters, pages, guides, anchors, translations, moved, urls, today: todayOf(edition, settings.date) });
 }
 
 function pageEntry(entry: { id: string; data: Omit<PageEntry, 'locale'> }): PageEntry {

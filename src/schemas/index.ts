@@ -9,6 +9,7 @@ import { dateFact, dateWording } from './dates.ts';
 import { dispute, disputeReferences, disputeWording } from './disputes.ts';
 import { effect, effectWording } from './effects.ts';
 import { event, eventWording } from './events.ts';
+import { kitReading, kitReadingReferences } from './kit.ts';
 import { legalGround, legalGroundWording } from './legal-grounds.ts';
 import { letterPlan, letterPlanReferences } from './letters.ts';
 import { linkedinLabels, linkedinLabelsReferences } from './linkedin-labels.ts';
@@ -63,6 +64,7 @@ export const kinds = {
   questions: { fact: question, wording: questionWording, references: questionReferences },
   terms: { fact: term, wording: termWording, references: termReferences },
   updates: { fact: update, wording: updateWording, references: updateReferences },
+  'kit-readings': { fact: kitReading, wording: null, references: kitReadingReferences },
   'letter-plans': { fact: letterPlan, wording: null, references: letterPlanReferences },
   'linkedin-labels': { fact: linkedinLabels, wording: null, references: linkedinLabelsReferences },
 } as const satisfies Record<string, Kind>;
@@ -85,10 +87,11 @@ export const wordedKindNames = kindNames.filter((name): name is WordedKindName =
  * The kinds whose ids a `facts`, `about` or `of` list may name: what rests on sources of its own.
  * Their ids are also anchors, so no two of them may be the same.
  */
-export const citableKindNames: readonly KindName[] = kindNames.filter((name) => !['sources', 'letter-plans', 'linkedin-labels', 'questions', 'terms', 'updates'].includes(name));
+export const citableKindNames: readonly KindName[] = kindNames.filter((name) => !['sources', 'kit-readings', 'letter-plans', 'linkedin-labels', 'questions', 'terms', 'updates'].includes(name));
 
 export { guide, page, pageIds } from './pages.ts';
 export type { GuideFrontMatter, PageFrontMatter, PageId } from './pages.ts';
+export { kit } from './kit.ts';
 export { ledgerAddresses, ledgerAnchors, ledgerFacts, moved, movedEntry } from './ledger.ts';
 export { letters } from './letters.ts';
 export { notFound } from './not-found.ts';

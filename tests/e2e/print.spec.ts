@@ -10,8 +10,8 @@ for (const pageId of pageKinds) {
     const inHand = page.locator('nav, button:not([popovertarget]), input, select, textarea, [role="search"]').filter({ visible: true });
     expect(await inHand.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 120)))).toEqual([]);
 
-    const links = await page.getByRole('main').locator('a[href^="http"]').filter({ visible: true }).evaluateAll((found) => found.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]));
-    for (const [href, after] of links) expect.soft(after, `the address of a link`).toContain(href);
+    const links = await page.getByRole('main').locator('a[href^="http"]').filter({ visible: true }).evaluateAll((found) => found.map((link) => [link.getAttribute('href'), link.textContent + getComputedStyle(link, '::after').content]));
+    for (const [href, printed] of links) expect.soft(printed, `the address of a link`).toContain(href);
   });
 }
 

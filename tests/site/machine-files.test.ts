@@ -1,16 +1,9 @@
-<<<<<<< HEAD
-import { readFileSync } from 'node:fs';
-=======
-import { existsSync } from 'node:fs';
->>>>>>> f1e8e1b (Reports and security.txt are checked; room in the panel and the footer; wide paper has one column)
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/config.ts';
 import { decodeReferences, readTags } from '../../src/lib/html.ts';
-<<<<<<< HEAD
 import { lockedPackages } from '../../src/supply/licences.ts';
-=======
->>>>>>> f1e8e1b (Reports and security.txt are checked; room in the panel and the footer; wide paper has one column)
 import { alternatesOf, isErrorPage, linkTags, readBuiltSite, root } from '../support/built-site.ts';
 
 const built = readBuiltSite('dist', site);

@@ -18,6 +18,7 @@ const facts = {
 const site = createSite({
   facts,
   wording: new Map(),
+  kit: new Map(),
   letters: new Map(),
   pages: [page('fr', 'home'), page('en', 'home'), page('de', 'home'), page('fr', 'only-french')],
   guides: [],

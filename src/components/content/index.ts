@@ -18,6 +18,10 @@ import InShort from './InShort.astro';
 import IndexAZ from './IndexAZ.astro';
 import InTerritory from './InTerritory.astro';
 import Item from './Item.astro';
+import KitPoster from '../kit/KitPoster.astro';
+import KitTerritory from '../kit/KitTerritory.astro';
+import KitText from '../kit/KitText.astro';
+import KitTools from '../kit/KitTools.astro';
 import Label from './Label.astro';
 import LabelLanguage from './LabelLanguage.astro';
 import LabelTable from './LabelTable.astro';
@@ -67,6 +71,10 @@ export const contentComponents = {
   InShort,
   IndexAZ,
   InTerritory,
+  KitPoster,
+  KitTerritory,
+  KitText,
+  KitTools,
   Label,
   LabelLanguage,
   LabelTable,

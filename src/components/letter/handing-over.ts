@@ -3,7 +3,7 @@ import { addDays } from '../../letter/calendar.ts';
 import { letterText, piecesText, type ComposedLetter } from '../../letter/compose.ts';
 import type { LetterAuthority } from '../../letter/data.ts';
 import { calendarFile } from '../../letter/ics.ts';
-import { copyText } from '../clipboard.ts';
+import { copyText, save } from '../taking-away.ts';
 import { printedLetter } from './showing.ts';
 import { today } from './reading.ts';
 import type { About } from './tool.ts';
@@ -66,14 +66,6 @@ function fit(paper: HTMLElement): void {
   }
   paper.style.inlineSize = '';
   paper.classList.remove('measured');
-}
-
-function save(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** For the day after the last one on which an answer is in time. */

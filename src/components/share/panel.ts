@@ -3,7 +3,7 @@ import styleUrl from '../../styles/share.css?url';
 import { qrFile } from '../../i18n/urls.ts';
 import { sharedAddress } from '../../share/address.ts';
 import { readyTexts, type ShareData } from '../../share/data.ts';
-import { copyText } from '../clipboard.ts';
+import { copyText } from '../taking-away.ts';
 import { loadStyle } from '../load-style.ts';
 import { element } from '../search/elements.ts';
 import { loadShareData, siteBase } from './load.ts';

@@ -1,4 +1,4 @@
-import { lettersFile, notFoundFile, searchFile, siteFile, uiFile } from '../paths.ts';
+import { kitFile, lettersFile, notFoundFile, searchFile, siteFile, uiFile } from '../paths.ts';
 import type { Rule } from '../rule.ts';
 
 export const fileMissing: Rule = {
@@ -8,6 +8,7 @@ export const fileMissing: Rule = {
     const missing = [
       ...(content.site ? [] : [siteFile]),
       ...published.filter((locale) => !locale.ui).map((locale) => uiFile(locale.row.code)),
+      ...complete.filter((locale) => !locale.kit).map((locale) => kitFile(locale.row.code)),
       ...complete.filter((locale) => !locale.letters).map((locale) => lettersFile(locale.row.code)),
       ...complete.filter((locale) => !locale.notFound).map((locale) => notFoundFile(locale.row.code)),
       ...complete.filter((locale) => !locale.search).map((locale) => searchFile(locale.row.code)),

@@ -26,6 +26,7 @@ import { headingLevel } from './heading-level.ts';
 import { headingWithoutAnchor } from './heading-without-anchor.ts';
 import { htmlInMdx } from './html-in-mdx.ts';
 import { idIsFileName } from './id-is-file-name.ts';
+import { kitTexts } from './kit-texts.ts';
 import { labelMarkUnknown } from './label-mark-unknown.ts';
 import { leftoverWords } from './leftover-words.ts';
 import { letterParts } from './letter-parts.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   headingWithoutAnchor,
   htmlInMdx,
   idIsFileName,
+  kitTexts,
   labelMarkUnknown,
   leftoverWords,
   letterParts,
