@@ -12,6 +12,7 @@ export const allowedLicences: Readonly<Record<string, string>> = {
   'Python-2.0': 'permissive; its notice goes along with copies',
   'CC0-1.0': 'given to the public',
   'MPL-2.0': 'changed files of the package itself must be published; none is changed or sent to readers',
+  'OFL-1.1': 'the typeface of the share cards; pictures drawn with it are free, and it is not sent to readers',
   'LGPL-3.0-or-later': 'the library must stay replaceable; it is used while building and not sent to readers',
 };
 

@@ -149,6 +149,12 @@ describe('a published language', () => {
     expect(tagWith(page('fr', 'home'), 'meta', 'content', 'sv_SE')).toBeUndefined();
   });
 
+  test('has a share card for each page of its own, and shows that of the other language where it falls back', () => {
+    const cards = pages.map(({ id }) => [id, new URL(tagWith(page('sv', id), 'meta', 'property', 'og:image')?.attributes.get('content') ?? '').pathname.slice(1)] as const);
+    expect(cards).toEqual(pages.map(({ id }) => [id, `cards/${ownPages.includes(id) ? 'sv' : 'en'}/${id}.png`]));
+    expect(cards.filter(([, file]) => !built.has(file))).toEqual([]);
+  });
+
   test('has an error page, a feed and a search description, and a part of the common error page', () => {
     for (const file of ['sv/404/index.html', 'sv/updates.xml', 'sv/opensearch.xml']) expect(built.has(file), file).toBe(true);
     expect(tagWith(built.page('404.html'), 'section', 'lang', 'sv')).toBeDefined();
@@ -252,5 +258,5 @@ describe('the search', () => {
 });
 
 test('the checks of the built site hold with it, and none had to be changed', { timeout: 300_000 }, async () => {
-  await copy.check('head', 'html', 'labels', 'links', 'machine-files', 'open-data', 'permanence', 'own-languages', 'typography');
+  await copy.check('head', 'html', 'labels', 'links', 'machine-files', 'open-data', 'permanence', 'own-languages', 'share-cards', 'typography');
 });
