@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { sentencesOf } from '../../src/search/indexing/build-table.ts';
 import { searchFiles } from '../../src/build/search-index.ts';
 import { site } from '../../src/config.ts';
 import { publishedLocales } from '../../src/i18n/locales.ts';
+import measured from '../../src/search/scores.json' with { type: 'json' };
+import type { Scores } from '../../src/search/scores.ts';
 import type { SearchTable } from '../../src/search/table.ts';
 import { readBuiltSite, root } from '../support/built-site.ts';
 import { translator, type Strings } from '../../src/i18n/strings.ts';
@@ -49,6 +52,18 @@ describe.each(publishedLocales.map((row) => row.code))('in %s', (locale) => {
     const places = table.records.map((record) => `${table.pages[record[0]]?.[0] ?? ''}#${record[2]}`);
     expect(places.filter((one, index) => places.indexOf(one) !== index)).toEqual([]);
     expect(table.records.filter(([, , , title]) => title.trim() === '')).toEqual([]);
+  });
+
+  test('the twenty questions asked most have a short answer of two sentences', () => {
+    expect(new Set(table.answers.map((answer) => answer.record)).size).toBeGreaterThanOrEqual(20);
+    expect(table.answers.filter(({ text }) => sentencesOf(text, locale).length !== 2 || !/[.!?…]$/.test(text)).map(({ title, text }) => `${title} ${text}`)).toEqual([]);
+  });
+
+  test('the page of the translations shows how well the search finds what is asked', () => {
+    const { first, firstThree, none, asked } = (measured as Scores)[locale]?.confirm ?? expect.fail(`src/search/scores.json has no "${locale}".`);
+    const html = built.read(`${new URL(pages.find((page) => page.id === 'translations')?.translations[locale]?.url ?? '').pathname.slice(site.base.length)}index.html`);
+    const row = new RegExp(`data-half="confirm".*?data-language="${locale}"[^>]*>(.*?)</tr>`, 's').exec(html)?.[1] ?? '';
+    expect([...row.matchAll(/<td[^>]*>(\d+)<\/td>/g)].map((match) => Number(match[1]))).toEqual([asked, first, firstThree, none]);
   });
 
   test('what names sources or belongs to the interface is no text of a page', () => {

@@ -131,10 +131,23 @@ function foldedNames(names: readonly string[], elsewhere: readonly string[]): st
   return [...new Set(names.map(fold))].filter((name) => !known.has(name)).join(';');
 }
 
+/** What looks like the end of a sentence and is none: the 4. of "4. November", an abbreviation such as "Art." or "z. B.". */
+const noEnd = /(?<![\p{L}\p{N}])(?:\d{1,2}|\p{L}|Art|Abs|Nr|Kap|St|Dr|ca|bzw)\.\s*$/iu;
+
+/** The sentences of a text. */
+export function sentencesOf(text: string, locale: string): string[] {
+  const sentences: string[] = [];
+  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)) {
+    const before = sentences.at(-1);
+    if (before !== undefined && noEnd.test(before)) sentences.splice(-1, 1, before + segment);
+    else sentences.push(segment);
+  }
+  return sentences;
+}
+
 /** The first two sentences of a text. */
 export function firstSentences(text: string, locale: string): string {
-  const sentences = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment);
-  return sentences.slice(0, 2).join('').trim();
+  return sentencesOf(text, locale).slice(0, 2).join('').trim();
 }
 
 function found<Value>(value: Value | undefined, what: string): Value {

@@ -70,6 +70,7 @@ describe('the table', () => {
 it('firstSentences takes two', () => {
   expect(firstSentences('Oui. C’est écrit. Et plus.', 'fr')).toBe('Oui. C’est écrit.');
   expect(firstSentences('Une seule', 'fr')).toBe('Une seule');
+  expect(firstSentences('So am 4. November 2025. Dann Art. 21 DSGVO, z. B. hier. Ende.', 'de')).toBe('So am 4. November 2025. Dann Art. 21 DSGVO, z. B. hier.');
 });
 
 describe('names of territories', () => {
