@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { siteAddresses } from '../facts/addresses.ts';
 import { factsOf, loadContent, type Content } from '../facts/content.ts';
-import { byCode } from '../facts/files.ts';
+import { byCode } from '../lib/order.ts';
 import { addressesText, anchorsText, factDigest, factsText, factsToRecord, newestUpdate, publishedBefore, publishedNow, recordedFacts, withAdded, type RecordedFact } from '../facts/ledger.ts';
 import { ledgerFile, ledgerFolder } from '../facts/paths.ts';
 import { localeRows, type LocaleRow } from '../i18n/locales.ts';

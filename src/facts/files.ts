@@ -1,6 +1,7 @@
 /** Listing and reading of the content folder. Paths are below the root, with slashes. */
 import { readdirSync, readFileSync, lstatSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { byCode } from '../lib/order.ts';
 
 /** Names of the files directly in a folder, sorted; none when the folder does not exist. Dotfiles are left out. */
 export function listFiles(root: string, folder: string): string[] {
@@ -41,9 +42,4 @@ export function attempt<Result>(work: () => Result): Result | undefined {
     if (error instanceof Error && 'code' in error) return undefined;
     throw error;
   }
-}
-
-/** Order of code units: the same on every machine. */
-export function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

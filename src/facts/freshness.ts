@@ -4,7 +4,7 @@
  */
 import { kindNames, type KindName } from '../schemas/index.ts';
 import { factsOf, type Content } from './content.ts';
-import { byCode } from './files.ts';
+import { byCode } from '../lib/order.ts';
 
 /** A fact is old when its last reading lies more than a year back. */
 export function isOld(lastRead: string, today: string): boolean {

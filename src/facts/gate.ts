@@ -1,7 +1,7 @@
 /** The content gate: every rule over the whole content. */
 import type { LocaleRow } from '../i18n/locales.ts';
 import { createContext, type Expected } from './context.ts';
-import { byCode } from './files.ts';
+import { byCode } from '../lib/order.ts';
 import { oldFacts, todayOf } from './freshness.ts';
 import { shown, type Finding, type Report } from './report.ts';
 import { rules } from './rules/index.ts';

@@ -9,7 +9,7 @@ import { kindNames, ledgerAddresses, ledgerAnchors, type KindName } from '../sch
 import type { Addresses } from './addresses.ts';
 import { anchorsWithLines, isWhole, type Anchor } from './anchors.ts';
 import { factsOf, fields, findPage, strings, type Content, type FactRow } from './content.ts';
-import { byCode } from './files.ts';
+import { byCode } from '../lib/order.ts';
 
 /** Kinds whose facts are recorded: all but the updates themselves. */
 const recordedKinds: readonly KindName[] = kindNames.filter((kind) => kind !== 'updates');

@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { LocaleContent, MdxRow } from '../facts/content.ts';
+import { byCode } from '../lib/order.ts';
 
 /** The texts of a language by key, each as one line whose digest tells whether it changed. */
 export type Texts = ReadonlyMap<string, string>;
@@ -182,8 +183,4 @@ export function fingerprintsFileText(fingerprints: ReadonlyMap<string, string>):
 
 function map(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 /** The web addresses that the facts name: what `npm run check -- --links` asks. */
 import { kindNames } from '../schemas/index.ts';
 import { factsOf, type Content } from '../facts/content.ts';
-import { byCode } from '../facts/files.ts';
+import { byCode } from '../lib/order.ts';
 import type { Path } from '../facts/yaml.ts';
 
 export interface NamedAddress {

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attempt, byCode, largestFile, listFiles, listFolders } from '../files.ts';
+import { attempt, largestFile, listFiles, listFolders } from '../files.ts';
+import { byCode } from '../../lib/order.ts';
 import { contentFolder } from '../paths.ts';
 import type { Rule } from '../rule.ts';
 
