@@ -41,6 +41,7 @@ export function structuredPage(page: StructuredPage): object[] {
       inLanguage: locale,
       datePublished: published,
       dateModified: updated ?? published,
+      mainEntityOfPage: address,
       license: 'https://creativecommons.org/licenses/by/4.0/',
       publisher: { '@type': 'Organization', name: 'Décoché', url: site.urls.absoluteFile('') },
     });
