@@ -18,21 +18,21 @@ const addressOf = (language: string, page: string) => pages.find(({ id }) => id 
 const ireland = 'LinkedIn Ireland Unlimited Company';
 const corporation = 'LinkedIn Corporation';
 
-/** Territory, company, authority, year in which the training began, and the law that every language names alike. */
-const places: readonly (readonly [territory: string | undefined, company: string, authority: string | null, year: string, law?: string])[] = [
-  [undefined, ireland, null, '2025'],
-  ['fr', ireland, 'fr-cnil', '2025'],
-  ['de', ireland, null, '2025'],
-  ['ie', ireland, 'ie-dpc', '2025'],
-  ['no', ireland, 'no-datatilsynet', '2025'],
-  ['ch', ireland, 'ch-edoeb', '2025'],
+/** Territory (none: the EU and the EEA), company, authority, year in which the training began, and the law that every language names alike. */
+const places: readonly (readonly [territory: string, company: string, authority: string | null, year: string, law: string | null])[] = [
+  ['', ireland, null, '2025', null],
+  ['fr', ireland, 'fr-cnil', '2025', null],
+  ['de', ireland, null, '2025', null],
+  ['ie', ireland, 'ie-dpc', '2025', null],
+  ['no', ireland, 'no-datatilsynet', '2025', null],
+  ['ch', ireland, 'ch-edoeb', '2025', null],
   ['gb', corporation, 'gb-ico', '2025', 'UK GDPR'],
-  ['ca', corporation, 'ca-opc', '2025'],
-  ['ca-qc', corporation, 'ca-qc-cai', '2025'],
+  ['ca', corporation, 'ca-opc', '2025', null],
+  ['ca-qc', corporation, 'ca-qc-cai', '2025', null],
   ['hk', corporation, 'hk-pcpd', '2025', 'PDPO'],
-  ['us', corporation, null, '2024'],
-  ['br', corporation, null, '2024'],
-  ['zz', corporation, null, '2024'],
+  ['us', corporation, null, '2024', null],
+  ['br', corporation, null, '2024', null],
+  ['zz', corporation, null, '2024', null],
 ];
 
 const textsOf = (kit: ComposedKit): Readonly<Record<string, string>> => ({
@@ -40,10 +40,10 @@ const textsOf = (kit: ComposedKit): Readonly<Record<string, string>> => ({
 });
 
 describe.each(languages)('in %s', (language) => {
-  test.each(places.map((place) => ({ name: place[0], place })))('$name: company, authority, beginning and guide', ({ place: [territory, company, authority, year, law] }) => {
+  test.each(places)('%s: company, authority, beginning and guide', (territory, company, authority, year, law) => {
     const data = kitOf(language);
-    const kit = composeKit(data, territory);
-    const page = territory === undefined ? 'opt-out' : `opt-out/${territory.split('-')[0]}`;
+    const kit = composeKit(data, territory || undefined);
+    const page = territory === '' ? 'opt-out' : `opt-out/${territory.split('-')[0]}`;
     for (const [name, text] of Object.entries(textsOf(kit))) {
       expect(text, name).toContain(company);
       expect(text, name).not.toContain(company === ireland ? corporation : ireland);
