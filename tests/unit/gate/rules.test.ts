@@ -216,10 +216,10 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['anchor-lost-heading', ['content/facts/ledger/anchors.yaml:14 anchor-lost', 'content/facts/questions/too-late.yaml:1 fact-without-update', 'content/fr/pages/effects.mdx:11 not-in-ledger']],
   ['anchor-lost-page-removed', ['content/facts/ledger/anchors.yaml:56 anchor-lost']],
   ['fact-without-update-changed', ['content/facts/effects/eff-future.yaml:1 fact-without-update']],
-  ['fact-without-update-gone', ['content/facts/ledger/facts.yaml:46 fact-without-update']],
+  ['fact-without-update-gone', ['content/facts/ledger/facts.yaml:53 fact-without-update']],
   ['fact-without-update-new', ['content/facts/data-items/profile.yaml:1 fact-without-update']],
   ['fact-without-update-unknown', ['content/facts/ledger/facts.yaml:2 fact-without-update']],
-  ['ledger-malformed', ['content/facts/ledger/addresses.yaml:39 wrong-value', 'content/facts/ledger/facts.yaml:46 wrong-value']],
+  ['ledger-malformed', ['content/facts/ledger/addresses.yaml:39 wrong-value', 'content/facts/ledger/facts.yaml:53 wrong-value']],
   ['mdx-broken-unclosed-component', ['content/fr/pages/translations.mdx:13 mdx-broken']],
   ['move-from-never-published', ['content/facts/moved.yaml:5 move-from', 'content/facts/moved.yaml:6 move-from']],
   ['move-from-no-page', ['content/facts/moved.yaml:5 move-from', 'content/facts/moved.yaml:6 move-from', 'content/facts/moved.yaml:7 move-from']],
@@ -245,7 +245,7 @@ const cases: readonly (readonly [name: string, findings: readonly string[]])[] =
   ['yaml-broken-two-documents', ['content/facts/effects/eff-future.yaml:8 yaml-broken']],
   ['yaml-broken-unclosed-quote', ['content/fr/facts/effects.yaml:4 yaml-broken']],
   ['unreadable-file', ['content/fr/pages/effects.mdx:13 unreadable-file']],
-  ['anchor-lost-fact-renamed', ['content/facts/ledger/anchors.yaml:7 anchor-lost', 'content/facts/ledger/facts.yaml:45 fact-without-update', 'content/facts/unknowns/u-no-report.yaml:1 fact-without-update', 'content/fr/pages/change.mdx:21 not-in-ledger']],
+  ['anchor-lost-fact-renamed', ['content/facts/ledger/anchors.yaml:7 anchor-lost', 'content/facts/ledger/facts.yaml:52 fact-without-update', 'content/facts/unknowns/u-no-report.yaml:1 fact-without-update', 'content/fr/pages/change.mdx:21 not-in-ledger']],
 ];
 
 /** What the gate says of a fixture, and how many lines each file of it has; it runs once on each. */
