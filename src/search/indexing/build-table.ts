@@ -98,14 +98,15 @@ export function textData(table: TableWithoutText, records: readonly SearchRecord
   };
 }
 
-/** So many of the short answers of a language show with which words its people ask. */
-const mostAnswers = 8;
+/** So many of the short answers of a language, and so many words of so many of its groups, show with which words its people ask. */
+const askedOf = { answers: 4, groups: 8, words: 3 } as const;
 
 /** The words that people of another language ask with and that say nothing in the own one, separated by spaces. */
 export function askingWords(other: Search, own: Search): string {
-  const wordsOfAnswers = (search: Search) => search.answers.slice(0, mostAnswers).flatMap(({ asked }) => asked.flatMap((phrase) => fold(phrase).match(/\p{L}{2,}/gu) ?? []));
-  const known = new Set([...wordsOfAnswers(own), ...own.stopWords.map(fold)]);
-  return [...new Set(wordsOfAnswers(other))].filter((word) => !known.has(word)).join(' ');
+  const phrasesOf = (search: Search) => [...search.answers.slice(0, askedOf.answers).flatMap(({ asked }) => asked), ...search.synonyms.slice(0, askedOf.groups).flatMap((group) => group.slice(0, askedOf.words))];
+  const wordsIn = (search: Search) => phrasesOf(search).flatMap((phrase) => fold(phrase).match(/\p{L}{2,}/gu) ?? []);
+  const known = new Set([...wordsIn(own), ...own.stopWords.map(fold)]);
+  return [...new Set(wordsIn(other))].filter((word) => !known.has(word)).join(' ');
 }
 
 /** A letter or two tell nothing, and neither does a number that is no year. */

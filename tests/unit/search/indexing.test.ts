@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildTable, firstSentences, textData, type TableInput } from '../../../src/search/indexing/build-table.ts';
+import { askingWords, buildTable, firstSentences, textData, type TableInput } from '../../../src/search/indexing/build-table.ts';
 import { textDocuments } from '../../../src/search/indexing/documents.ts';
 import type { SearchRecord } from '../../../src/search/indexing/records.ts';
 import { sectionsOf } from '../../../src/search/indexing/sections.ts';
@@ -65,6 +65,12 @@ describe('the table', () => {
 
   it('is the same every time', () => expect(JSON.stringify(buildTable(input))).toBe(JSON.stringify(table)));
   it('refuses a record without its page', () => expect(() => buildTable({ ...input, records: [record('gone', 'x')] })).toThrow('page "gone"'));
+});
+
+it('askingWords are those that the own language has not', () => {
+  const own = { elisions: [], contractions: [], endings: [], links: [], stopWords: ['une'], meaning: [], synonyms: [['photo', 'image']], words: {}, answers: [{ to: 'data', asked: ['photos'] }], wanted: [] };
+  const other = { ...own, answers: [{ to: 'data', asked: ['my photos', 'turn off'] }], synonyms: [['object', 'objection', 'protest', 'fight'], ['une', 'one']] };
+  expect(askingWords(other, own)).toBe('my turn off object objection protest one');
 });
 
 it('firstSentences takes two', () => {
