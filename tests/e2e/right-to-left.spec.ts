@@ -69,7 +69,7 @@ test('every kind of page holds at 360 px @phone', async ({ page, site }) => {
 
 test('labels begin in English where LinkedIn’s own are not known, and the page says why @phone', async ({ page, site }) => {
   await page.goto(site.path('opt-out/be'));
-  await expect(page.getByText(arabicLetters(words('fr')('label.start-english')))).toBeVisible();
+  await expect(page.getByText(arabicLetters(words('en')('label.start-english')))).toBeVisible();
   await expect(page.getByRole('combobox').last()).toHaveValue('en');
   await expect(page.locator('#computer-2').getByRole('paragraph').getByText(linkedinLabels('en').text('settings') ?? '', { exact: true })).toHaveAttribute('lang', 'en');
 });
