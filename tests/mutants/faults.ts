@@ -42,7 +42,7 @@ export const faults: readonly Fault[] = [
   { file: 'search/words.ts', find: 'if (rules.elisions.has(folded)', replace: 'if (rules.contractions.has(folded)', test: 'search/words.test.ts', why: '"l’entraînement" is searched as "l"' },
   { file: 'build/policy.ts', find: "['base-uri', \"'none'\"]", replace: "['base-uri', '*']", test: 'policy.test.ts', why: 'an injected base leads all links elsewhere' },
   { file: 'build/security-headers.ts', find: '/^\\s*javascript:/i', replace: '/^javascript:/', test: 'policy.test.ts', why: 'addresses that run code pass' },
-  { file: 'build/security-headers.ts', find: 'if (isPage(from)) faults.push', replace: 'if (isPage(to)) faults.push', test: 'policy.test.ts', why: 'a redirect hides a page' },
+  { file: 'facts/rules/move-from.ts', find: 'if (page) return { what: `${from.path} is the address', replace: 'if (!page) return { what: `${from.path} is the address', test: 'gate/rules.test.ts', only: 'move-from', why: 'a redirect hides a page' },
   { file: 'build/budgets.ts', find: "attributes.get('type') !== 'module' &&", replace: "attributes.get('type') === 'module' &&", test: 'budgets.test.ts', why: 'a script before the first paint is not counted' },
   { file: 'lib/css-use.ts', find: 'names.every((name)', replace: 'names.some((name)', test: 'css-use.test.ts', why: 'every page holds all styles' },
   { file: 'server/files.ts', find: "(!segment.startsWith('.') || (segment === '.well-known' && index === 0))", replace: 'index >= 0', test: 'server.test.ts', why: 'the server gives away files outside of its folder' },
