@@ -123,7 +123,7 @@ function withImports(site: SiteFiles, scripts: readonly string[]): string[] {
   return [...found];
 }
 
-/** What the first search in each language loads: the dialog with all that it imports, its styles, and the table. */
+/** What the first search in each language loads: the dialog with all that it imports, its styles, the table and the words of the texts. */
 function searchSizes(site: SiteFiles, scripts: readonly string[], size: (file: string) => number): Measure[] {
   const loaded = withImports(site, scripts);
   const dialogs = new Set(loaded.flatMap((file) => [...site.read(file).toString().matchAll(/\bimport\(\s*["'`](\.\/dialog\.[^"'`]+)["'`]/g)].map(([, path = '']) => posix.join(posix.dirname(file), path))));
@@ -131,5 +131,5 @@ function searchSizes(site: SiteFiles, scripts: readonly string[], size: (file: s
   if (dialogs.size !== 1 || tables.length === 0) throw new Error(`The search was not found in the built site: ${dialogs.size} dialogs, ${tables.length} tables.`);
   const code = withImports(site, [...dialogs]).filter((file) => !loaded.includes(file));
   const styles = site.files.filter((file) => /\.css$/.test(file) && code.some((script) => site.read(script).includes(posix.basename(file))));
-  return tables.map((table) => ({ budget: 'search', name: table.split('/')[1] ?? table, value: sum([...code, ...styles, table], size) }));
+  return tables.map((table) => ({ budget: 'search', name: table.split('/')[1] ?? table, value: sum([...code, ...styles, table, table.replace('table.json', 'texts.json')], size) }));
 }

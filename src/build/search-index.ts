@@ -106,8 +106,9 @@ async function indexLocale(content: Content, site: SiteData, row: LocaleRow, pag
   const anchors = new Map(site.pages.map((page) => [page.id, new Set(page.translations[row.code]?.anchors)]));
   const indexed = pages.filter((page) => !unindexed.has(page.id));
   const files = await indexText(row.code, textDocuments(row.code, indexed, (page, id) => anchors.get(page)?.has(id) ?? false));
-  const full: SearchTable = { ...table, text: textData(table, records), fullText: { path, version: digest([...files.values()]) } };
-  return new Map([...files, ['table.json', Buffer.from(JSON.stringify(full))]]);
+  const titles: SearchTable = { ...table, fullText: { path, version: digest([...files.values()]) } };
+  const json = (value: unknown) => Buffer.from(JSON.stringify(value));
+  return new Map([...files, ['table.json', json(titles)], ['texts.json', json(textData(table, records))]]);
 }
 
 function akaOf(root: string, locale: string): (kind: KindName, id: string) => readonly string[] {

@@ -103,7 +103,8 @@ export interface SearchTable {
   readonly answers: readonly AnswerRow[];
   /** Records shown when nothing is found. */
   readonly wanted: readonly number[];
-  readonly text: TextData;
+  /** In a file of its own: what is asked in another language is answered without it. */
+  readonly text?: TextData;
   /** Folder of Pagefind's index, with the base, and a mark that changes with it. */
   readonly fullText: { readonly path: string; readonly version: string };
 }

@@ -54,12 +54,15 @@ describe.each(publishedLocales.map((row) => row.code))('in %s', (locale) => {
     expect(table.records.filter(([, , , title]) => title.trim() === '')).toEqual([]);
   });
 
-  test('the twenty questions asked most have a short answer of two sentences', () => {
+  // A language that is not complete may have no search.yaml and no questions yet.
+  const isComplete = publishedLocales.find((row) => row.code === locale)?.state === 'complete';
+
+  test.runIf(isComplete)('the twenty questions asked most have a short answer of two sentences', () => {
     expect(new Set(table.answers.map((answer) => answer.record)).size).toBeGreaterThanOrEqual(20);
     expect(table.answers.filter(({ text }) => sentencesOf(text, locale).length !== 2 || !/[.!?…]$/.test(text)).map(({ title, text }) => `${title} ${text}`)).toEqual([]);
   });
 
-  test('the page of the translations shows how well the search finds what is asked', () => {
+  test.runIf(isComplete)('the page of the translations shows how well the search finds what is asked', () => {
     const { first, firstThree, none, asked } = (measured as Scores)[locale]?.confirm ?? expect.fail(`src/search/scores.json has no "${locale}".`);
     const html = built.read(`${new URL(pages.find((page) => page.id === 'translations')?.translations[locale]?.url ?? '').pathname.slice(site.base.length)}index.html`);
     const row = new RegExp(`data-half="confirm".*?data-language="${locale}"[^>]*>(.*?)</tr>`, 's').exec(html)?.[1] ?? '';

@@ -115,7 +115,7 @@ test('no other page is different, nor are the searches, feeds and letters of the
   const staleToday = (JSON.parse(before.read('api/site.json')) as { pages: typeof pages }).pages
     .flatMap(({ translations: found }) => Object.values(found).filter(({ state }) => state === 'stale').map(({ url }) => before.fileAt(new URL(url))));
   const expected = new Set([...staleToday, ...locales.flatMap((code) => [page(code, pageId).file, page(code, 'translations').file])]);
-  const watched = (file: string) => /\.html$|^sitemap|^[a-z]{2}\/[^/]*\.(?:json|xml|ics)$/.test(file) || translations.some((code) => file === `pagefind/${code}/table.json`);
+  const watched = (file: string) => /\.html$|^sitemap|^[a-z]{2}\/[^/]*\.(?:json|xml|ics)$/.test(file) || translations.some((code) => [`pagefind/${code}/table.json`, `pagefind/${code}/texts.json`].includes(file));
   // The two facts whose day was changed show it in their sources.
   const text = (site: BuiltSite, file: string) => site.has(file) ? site.read(file).replaceAll(/<details class="src"[\s\S]*?<\/details>/g, '') : undefined;
   const files = [...new Set([...before.files, ...built.files])].filter(watched);

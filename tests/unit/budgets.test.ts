@@ -15,6 +15,7 @@ const usual: Readonly<Record<string, string | Buffer>> = {
   '_astro/full-text.js': randomBytes(5_000).toString('base64'),
   '_astro/search.css': 'a{color:red}',
   'pagefind/fr/table.json': '{}',
+  'pagefind/fr/texts.json': '{}',
 };
 
 /** The measures of a small site with some files changed, by budget and name. */
@@ -66,7 +67,7 @@ describe('measureSite', () => {
     const before = measured()('search', 'fr') ?? 0;
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(1_000);
-    for (const file of ['_astro/dialog.x.js', '_astro/panel.js', '_astro/search.css', 'pagefind/fr/table.json']) {
+    for (const file of ['_astro/dialog.x.js', '_astro/panel.js', '_astro/search.css', 'pagefind/fr/table.json', 'pagefind/fr/texts.json']) {
       expect(measured({ [file]: `${usual[file]}/*${randomBytes(3_000).toString('hex')}*/` })('search', 'fr'), file).toBeGreaterThan(before + 3_000);
     }
   });

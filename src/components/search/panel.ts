@@ -91,7 +91,7 @@ async function findElsewhere(raw: string, { table }: Engine): Promise<Elsewhere 
       if (isLoading) return undefined;
       isLoading = true;
     }
-    const engine = await loadEngine(code).catch(() => undefined);
+    const engine = await loadEngine(code, false).catch(() => undefined);
     const outcome = engine?.find(`${raw} `);
     if (engine && outcome && outcome.hits.length > 0 && outcome.trust >= enoughTrust && !outcome.partial && outcome.mended === undefined) return { engine, outcome };
   }
