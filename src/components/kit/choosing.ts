@@ -17,7 +17,8 @@ export async function chooseTerritory(root: HTMLElement, select: HTMLSelectEleme
     if (say) say.textContent = say.dataset['failed'] ?? '';
     return;
   }
-  show(composeKit(data, id === '' ? undefined : id), root);
+  const hreflang = data.language === document.documentElement.lang ? '' : data.language;
+  show(composeKit(data, id === '' ? undefined : id), root, hreflang);
   if (say) say.textContent = (say.dataset['chosen'] ?? '').replace('{name}', select.selectedOptions[0]?.text ?? '');
   keep(id);
 }
@@ -34,15 +35,16 @@ function kitOf(url: string): Promise<KitData> {
   return fetched;
 }
 
-function show(kit: ComposedKit, root: HTMLElement): void {
+/** @param hreflang the language of what the texts lead to, where it is not the reader's. */
+function show(kit: ComposedKit, root: HTMLElement, hreflang: string): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-kit-text]')) {
-    place.replaceChildren(...kit[place.dataset['kitText'] as KitPart].map(paragraphOf));
+    place.replaceChildren(...kit[place.dataset['kitText'] as KitPart].map((paragraph) => paragraphOf(paragraph, hreflang)));
   }
   const mail = document.querySelector<HTMLAnchorElement>('[data-kit-mail]');
   if (mail) mail.href = mailAddress(kit);
   root.querySelector('[data-kit-sources]')?.replaceChildren(...kit.sources.map(({ text, url }) => {
     const item = document.createElement('li');
-    item.append(linkTo(url, text));
+    item.append(linkTo(url, text, hreflang));
     return item;
   }));
   showPoster(kit.poster);
@@ -57,22 +59,23 @@ function showPoster(poster: Poster): void {
   sheet.querySelectorAll('li').forEach((item, index) => { item.textContent = poster.steps[index] ?? ''; });
 }
 
-function paragraphOf({ text, strong }: KitParagraph): HTMLElement {
+function paragraphOf({ text, strong }: KitParagraph, hreflang: string): HTMLElement {
   const paragraph = document.createElement('p');
   if (strong) {
     const heading = document.createElement('strong');
     heading.textContent = text;
     paragraph.append(heading);
   } else {
-    paragraph.append(...linkedPieces(text).map((piece) => (piece.url ? linkTo(piece.text, piece.text, true) : piece.text)));
+    paragraph.append(...linkedPieces(text).map((piece) => (piece.url ? linkTo(piece.text, piece.text, hreflang, true) : piece.text)));
   }
   return paragraph;
 }
 
 /** @param bare it says its own address, so that paper need not. */
-function linkTo(url: string, text: string, bare = false): HTMLAnchorElement {
+function linkTo(url: string, text: string, hreflang: string, bare = false): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = url;
+  if (hreflang !== '') link.hreflang = hreflang;
   link.rel = 'noreferrer noopener';
   if (bare) link.className = 'bare';
   link.textContent = text;
