@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../src/commands/support/browser.mjs';
+import { findBrowser, playwrightBrowser } from '../src/commands/support/browser.mjs';
 
 const executablePath = findBrowser();
+/** Of its own two, Playwright takes the quick one unless it is told. */
+const isOwn = executablePath === playwrightBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
@@ -19,16 +21,20 @@ export default defineConfig({
     wait: { stdout: /Serving on (?<site_test_address>http:\S+)/ },
   },
   use: {
-    screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A transition from page to page takes longer than the page. Who tests one asks for it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
+      ...(executablePath === undefined || isOwn ? {} : { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // One site, one process for its pages: starting them takes longer than most tests.
+        '--disable-gpu',
+        '--renderer-process-limit=1',
+        '--disable-site-isolation-trials',
         // No other host can be reached, whatever a page tries.
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
       ],

@@ -78,6 +78,21 @@ test('names that arrive late find the country, and leave the focus where it is @
   await expect(shown(page)).toBeFocused();
 });
 
+test('Enter waits for names that arrive late @desktop', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => { arrive = resolve; });
+  await page.route(/country-names/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(path('fr', 'home'));
+  await field(page).fill('Angleterre');
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(path('fr', 'home'));
+  arrive();
+  await expect(page).toHaveURL(path('fr', 'opt-out/gb'));
+});
+
 test('the list is there in a guide of all countries and on the error page too @desktop', async ({ page }) => {
   await page.goto(path('fr', 'opt-out'));
   await field(page).fill('suisse');

@@ -17,9 +17,6 @@ const readers: readonly { readonly name: string; readonly address: string; reado
   { name: 'the letter', address: path('fr', 'objection'), parameters: ['for', 'ui'], count: 100 },
 ];
 
-// A failure names the text; a trace of thousands of requests would only slow this down.
-test.use({ trace: 'off' });
-
 /** A page is loaded anew after so many, since what it listens to adds up. */
 const batch = 100;
 

@@ -6,7 +6,6 @@ import { results, shown } from '../support/search.ts';
 import { filePath, path, settingAddress, territoryName, words } from '../support/site.ts';
 
 const t = words('fr');
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('from the first page to home in French', async ({ page }) => {
   await page.goto(filePath(''));

@@ -69,7 +69,6 @@ test('a part is printed alone, the poster on one sheet @desktop', async ({ page 
 });
 
 test('it is worked by keyboard alone @desktop', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${kitPage()}#territory`);
   await tabTo(page, territory(page));
   await page.keyboard.type(territoryName('fr', 'hk').slice(0, 4));

@@ -5,9 +5,6 @@ import { doubleText, layoutFaults, openDisclosures, setStyles, smallTargets, tex
 import { languageMenu, pagesMenu } from '../support/menu.ts';
 import { filePath, labelGap, pageKinds, path, wholeLanguages } from '../support/site.ts';
 
-// A trace of so many sizes takes longer than the sizes.
-test.use({ trace: 'off' });
-
 interface Condition {
   readonly name: string;
   readonly width: number;

@@ -170,7 +170,6 @@ test.describe('what is typed stays text', () => {
 });
 
 test('it is found and filled in by keyboard alone @desktop', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(letterPage('?for=ch'));
   await expect(letter(page)).toBeVisible();
   await tabTo(page, field(page, 'name'));

@@ -7,8 +7,6 @@ import { expect, test } from '../support/fixtures.ts';
 import { ask, askAll, openSearch, placeOf, places, questions, results, scoresFile, shown } from '../support/search.ts';
 import { anchors, filePath, languages, path, territoryName, words } from '../support/site.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
-
 /** Of the half that the search was not worked on with, this share must be found. */
 const leastConfirmed = 0.95;
 /** Bytes of everything a first search loads, headers included. */

@@ -15,7 +15,7 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
   context.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) seen.push(`console ${message.type()}: ${message.text()}`);
   });
-  context.on('weberror', (error) => seen.push(`error in a page: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (error) => seen.push(`error in a page: ${error.page()?.url()}: ${error.error().stack || String(error.error())}`));
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (url.origin !== origin && !['data:', 'blob:', 'about:'].includes(url.protocol)) seen.push(`request to another host: ${request.url()}`);

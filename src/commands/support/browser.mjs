@@ -7,7 +7,11 @@ import { Failure } from './failure.mjs';
 import { inRoot } from './paths.mjs';
 import { run, runInstalled } from './run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The one without a window first: it opens a page in a third of the time, and is what Playwright itself takes by default. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Packages of Debian that bring one, the quickest first. */
+const debianPackages = ['chromium-headless-shell', 'chromium'];
 
 /** Where it stands on a Mac, which has none on its PATH. */
 const applications = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
@@ -37,7 +41,7 @@ export function findBrowser() {
 }
 
 /** Where Playwright's own browser is or would be. */
-function playwrightBrowser() {
+export function playwrightBrowser() {
   const { chromium } = createRequire(inRoot('package.json'))('@playwright/test');
   return chromium.executablePath();
 }
@@ -57,12 +61,15 @@ export async function ensureBrowser() {
   if (downloaded) return downloaded;
 
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
-    console.log('That did not give a browser that starts. Installing the package "chromium" of the system …');
+    console.log('That did not give a browser that starts.');
     const environment = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update'], { environment });
-    await run('apt-get', ['install', '--yes', 'chromium'], { environment });
-    const installed = findBrowser();
-    if (installed) return installed;
+    for (const name of debianPackages) {
+      console.log(`Installing the package "${name}" of the system …`);
+      await run('apt-get', ['install', '--yes', name], { environment });
+      const installed = findBrowser();
+      if (installed) return installed;
+    }
   }
   throw new Failure(
     'No browser for the browser tests, and none could be installed. Any of these helps:\n' +

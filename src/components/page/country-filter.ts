@@ -40,11 +40,18 @@ export function startCountryFilter(): void {
       names = (await answer.json()) as Names;
       if (field.value !== '') filter();
     };
-    field.addEventListener('focus', () => void read().catch(() => undefined), { once: true });
+    let reading: Promise<void> | undefined;
+    const arrived = () => (reading ??= read().catch(() => undefined));
+    const go = () => {
+      if (field.value.trim() !== '') matches[0]?.querySelector('a')?.click();
+    };
+    field.addEventListener('focus', arrived, { once: true });
     field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
-      if (field.value.trim() !== '') matches[0]?.querySelector('a')?.click();
+      // Whoever types faster than the names arrive is led on when they have.
+      if (matches.length > 0) go();
+      else void arrived().then(go);
     });
   }
 }

@@ -58,6 +58,7 @@ export function startLabelLanguage(): void {
   const asked = new URL(location.href).searchParams.get('ui') ?? '';
   if (asked !== select.value && [...select.options].some((option) => option.value === asked)) {
     select.value = asked;
+    keepRoom();
     void show(asked);
   }
   select.addEventListener('change', async () => {
@@ -65,6 +66,14 @@ export function startLabelLanguage(): void {
     keep(select.value);
     if (!await show(select.value)) keep(before);
   });
+}
+
+/** Steps keep their height when shorter labels arrive by themselves, so that nothing moves under the reader's eyes; until the page gets another width. */
+function keepRoom(): void {
+  const parts = [...document.querySelectorAll<HTMLElement>('.steps > li > *')];
+  const heights = parts.map((part) => part.offsetHeight);
+  parts.forEach((part, index) => { part.style.minBlockSize = `${heights[index]}px`; });
+  addEventListener('resize', () => parts.forEach((part) => part.style.removeProperty('min-block-size')), { once: true });
 }
 
 /** The address names the choice, so that a reload, a copied link and the other languages of the site have it. */
