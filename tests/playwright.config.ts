@@ -31,10 +31,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
-        // One site, one process for its pages: starting them takes longer than most tests.
         '--disable-gpu',
-        '--renderer-process-limit=1',
-        '--disable-site-isolation-trials',
         // No other host can be reached, whatever a page tries.
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
       ],

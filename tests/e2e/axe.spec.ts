@@ -1,30 +1,34 @@
 /** Accessibility of every page as axe finds it, in light and dark: WCAG 2.0 to 2.2 A and AA, contrast AAA, and axe's own good practice. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { expect, test } from '../support/fixtures.ts';
 import { openDisclosures, setStyles } from '../support/layout.ts';
 import { languageMenu, pagesMenu } from '../support/menu.ts';
 import { filePath, labelGap, languages, pageKinds, pages, path, wholeLanguages, words } from '../support/site.ts';
 
 /** What axe looks for. Who reaches the contrast of AAA has that of AA. */
-const everything = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }, rules: { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } } } as const;
+const everything: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }, rules: { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } } };
 
 /** Nothing but colours differs between the schemes (tests/unit/colour-schemes.test.ts). */
-const colours = { runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'link-in-text-block'] } } as const;
+const colours: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'link-in-text-block'] } };
+
+/** Runs axe in the page in a colour scheme; passes are not handed over. */
+async function analyze(page: Page, colorScheme: 'light' | 'dark', part: string): Promise<Pick<AxeResults, 'violations' | 'incomplete'>> {
+  await page.emulateMedia({ colorScheme });
+  const wanted: RunOptions = { ...(colorScheme === 'light' ? everything : colours), resultTypes: ['violations', 'incomplete'], preload: false };
+  return page.evaluate(async ([where, options]) => {
+    const { violations, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run(where, options);
+    return { violations, incomplete };
+  }, [part, wanted] as const);
+}
 
 /** What axe finds on the page as it is shown now, or in a part of it, in both colour schemes. */
 async function findings(page: Page, part = 'html'): Promise<string[]> {
   const found: string[] = [];
   // Dots and rules that stand beside a text as pseudo-elements: axe takes them for a background it cannot make out.
   await setStyles(page, '::before, ::after { background: none !important; }');
-  for (const [colorScheme, wanted] of [['light', everything], ['dark', colours]] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Legacy mode: axe stays in the page, since there are no frames, instead of opening another one for the result.
-    const result = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .include(part)
-      .options({ ...wanted, resultTypes: ['violations', 'incomplete'], preload: false })
-      .analyze();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const result = await analyze(page, colorScheme, part);
     for (const { id, nodes } of result.violations) {
       for (const node of nodes) found.push(`${colorScheme}: ${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`);
     }
@@ -38,6 +42,9 @@ async function findings(page: Page, part = 'html'): Promise<string[]> {
   }
   return found;
 }
+
+// Handed over once for all pages of a test.
+test.beforeEach(({ context }) => context.addInitScript({ content: axe.source }));
 
 /** Pages that are looked at one after the other in one window. */
 const groups: { readonly name: string; readonly addresses: readonly string[] }[] = [];

@@ -74,7 +74,7 @@ test('names that arrive late find the country, and leave the focus where it is @
   const answered = page.waitForResponse(/country-names/);
   arrive();
   await (await answered).finished();
-  await field(page).evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await field(page).evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })));
   await expect(shown(page)).toBeFocused();
 });
 

@@ -46,7 +46,9 @@ function faultsOfPage(): string[] {
   for (const element of document.querySelectorAll('script:not([src]):not([type="application/ld+json"]):not([type="application/json"]), img, iframe, object, embed, base, video, audio, form:not([action], .letter-form, [data-letter-tool] form), meta[http-equiv="refresh" i]')) faults.push(`it made <${element.localName}>`);
   for (const element of document.body.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
-      if (name.startsWith('on') || name === 'style' || name === 'srcdoc') faults.push(`it made ${name}="${value}"`);
+      // Steps keep their height while their labels change.
+      const isKept = name === 'style' && /^min-block-size: \d+px;$/.test(value);
+      if (!isKept && (name.startsWith('on') || name === 'style' || name === 'srcdoc')) faults.push(`it made ${name}="${value}"`);
       if (/^\s*(?:javascript|data|vbscript):/i.test(value) && (name === 'href' || name === 'src' || name === 'action' || name === 'formaction')) faults.push(`it made ${name}="${value}"`);
     }
   }
@@ -100,7 +102,7 @@ for (const { name, address, parameters, count } of readers) {
       await page.goto('about:blank');
       await page.goto(`${address}${hostileAddress(parameters, Array.from({ length: perAddress }, () => text))}`);
       await remember(page);
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })));
       const hosts = await page.evaluate(() => [...(window as unknown as { hosts: Set<string> }).hosts]);
       expect.soft(hosts.filter((host) => host.includes('elsewhere')), JSON.stringify(text)).toEqual([]);
       expect.soft(await page.evaluate(faultsOfPage), JSON.stringify(text)).toEqual([]);

@@ -23,7 +23,7 @@ export async function watchShifts(page: Page): Promise<void> {
 
 /** The shifts of the page so far, once it has nothing more to do. */
 export async function readShifts(page: Page): Promise<Shift[]> {
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), { timeout: 1_000 })));
   return page.evaluate(() => (window as unknown as { layoutShifts: Shift[] }).layoutShifts);
 }
 
