@@ -31,15 +31,21 @@ const typed: readonly (readonly [words: string, territory: string])[] = [
   ['香港', 'hk'],
 ];
 
-for (const [name, territory] of typed) {
-  test(`"${name}" finds ${territoryName('fr', territory)} first @desktop`, async ({ page }) => {
-    await page.goto(path('fr', 'home'));
+test('any name finds its country first @desktop', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  for (const [name, territory] of typed) {
     await field(page).fill(name);
-    await expect(shown(page).first()).toHaveText(territoryName('fr', territory));
-    await field(page).press('Enter');
-    await expect(page).toHaveURL(path('fr', `opt-out/${territory}`));
-  });
-}
+    await expect.soft(shown(page).first(), name).toHaveText(territoryName('fr', territory));
+  }
+});
+
+test('Enter opens the first @desktop', async ({ page }) => {
+  await page.goto(path('fr', 'home'));
+  await field(page).fill('Schweiz');
+  await expect(shown(page).first()).toHaveText(territoryName('fr', 'ch'));
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(path('fr', 'opt-out/ch'));
+});
 
 test('letters narrow the list, their removal brings it back', async ({ page }) => {
   await page.goto(path('fr', 'home'));
