@@ -258,5 +258,5 @@ describe('the search', () => {
 });
 
 test('the checks of the built site hold with it, and none had to be changed', { timeout: 300_000 }, async () => {
-  await copy.check('head', 'html', 'labels', 'links', 'machine-files', 'open-data', 'permanence', 'own-languages', 'share-cards', 'typography');
+  await copy.check('head', 'html', 'labels', 'links', 'links-under-a-path', 'machine-files', 'open-data', 'permanence', 'own-languages', 'share-cards', 'typography');
 });
