@@ -56,13 +56,12 @@ export function searchIndex({ root, base }: { readonly root: string; readonly ba
 export async function searchFiles({ root, base, dist }: { readonly root: string; readonly base: string; readonly dist: string }): Promise<Map<string, Uint8Array>> {
   const content = loadContent(root);
   const site = await readSiteData(dist);
-  const files = new Map<string, Uint8Array>();
-  for (const row of publishedLocales) {
+  const found = await usePagefind(() => Promise.all(publishedLocales.map(async (row) => {
     const folder = `pagefind/${row.code}/`;
     const own = await indexLocale(content, site, row, await builtPages(site, row.code, dist, base, root), base + folder);
-    for (const [path, bytes] of own) files.set(folder + path, bytes);
-  }
-  return files;
+    return [...own].map(([path, bytes]) => [folder + path, bytes] as const);
+  })));
+  return new Map(found.flat());
 }
 
 /** The pages that exist in a language, in the order of the open data; what falls back to another language is left out. */
@@ -118,10 +117,9 @@ function akaOf(root: string, locale: string): (kind: KindName, id: string) => re
 
 /** Pagefind's index of documents. Its ready-made interfaces and its copies of the browser API are not among the files. */
 async function indexText(locale: string, documents: readonly TextDocument[]): Promise<Map<string, Uint8Array>> {
-  const files = await usePagefind(async (index) => {
-    for (const { url, html } of documents) check(await index.addHTMLFile({ url, content: html }));
-    return check(await index.getFiles()).files;
-  });
+  const index = await newIndex();
+  for (const { url, html } of documents) check(await index.addHTMLFile({ url, content: html }));
+  const { files } = check(await index.getFiles());
   const wasm = `wasm.${wasmOf(files, locale)}.pagefind`;
   const needed = files.filter((file) => file.path === wasm || /^pagefind-entry\.json$|\.pf_meta$|\.pf_index$|\.pf_fragment$/.test(file.path));
   return new Map(needed.sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => [file.path, file.content]));
@@ -136,21 +134,25 @@ function wasmOf(files: readonly pagefind.IndexFile[], locale: string): string {
 
 /** Pagefind's browser API as its bundle has it. */
 async function readBrowserApi(): Promise<string> {
-  const files = await usePagefind(async (index) => check(await index.getFiles()).files);
+  const { files } = await usePagefind(async () => check(await (await newIndex()).getFiles()));
   const api = files.find((file) => file.path === 'pagefind.js');
   if (!api) throw new Error('Pagefind brought no pagefind.js.');
   return Buffer.from(api.content).toString('utf8');
 }
 
-/** Runs Pagefind's service for one index. */
-async function usePagefind<Result>(work: (index: pagefind.PagefindIndex) => Promise<Result>): Promise<Result> {
+/** Does work that needs Pagefind's service, which ends with it. */
+async function usePagefind<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    const { index } = check(await pagefind.createIndex());
-    if (!index) throw new Error('Pagefind made no index and gave no reason.');
-    return await work(index);
+    return await work();
   } finally {
     await pagefind.close();
   }
+}
+
+async function newIndex(): Promise<pagefind.PagefindIndex> {
+  const { index } = check(await pagefind.createIndex());
+  if (!index) throw new Error('Pagefind made no index and gave no reason.');
+  return index;
 }
 
 /** @throws Error with everything that Pagefind complains of. */

@@ -23,11 +23,21 @@ export interface YamlText {
   lineOfWords(path: Path, words: string): number | undefined;
 }
 
+/** What was parsed before, by file, line and text: gate, collections and search read the same files. Nobody changes a value. */
+const parsed = new Map<string, YamlText>();
+
 /**
  * Parses a text and keeps its positions; what is wrong is collected, not thrown.
  * @param firstLine line of the file on which `source` starts.
  */
 export function parseYaml(file: string, source: string, firstLine = 1): YamlText {
+  const key = `${file}:${firstLine}:${source}`;
+  const text = parsed.get(key) ?? parse(file, source, firstLine);
+  parsed.set(key, text);
+  return text;
+}
+
+function parse(file: string, source: string, firstLine: number): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;

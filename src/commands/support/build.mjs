@@ -14,6 +14,9 @@ export const defaultSettings = { SITE_ORIGIN: '', SITE_BASE: '', SITE_OPERATOR: 
 /** Variables that a test runner or a shell may have set, and that Astro would take for its own: pages would then be built as in the author's mode. */
 const foreign = ['NODE_ENV', 'VITEST', 'VITEST_MODE', 'VITEST_POOL_ID', 'VITEST_WORKER_ID', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'];
 
+/** A build makes much that is thrown away soon: with more room for it Node clears up less often. Megabytes. */
+const roomForYoung = '--max-semi-space-size=64';
+
 /**
  * Builds the site into a folder.
  * @param {{ folder?: string, settings?: Readonly<Record<string, string>>, always?: boolean }} [options]
@@ -29,7 +32,8 @@ export async function buildSite({ folder = 'dist', settings = {}, always = false
   }
   console.log(`Building the site into ${folder}/ …`);
   rmSync(stampFile, { force: true });
-  const environment = { ...Object.fromEntries(foreign.map((name) => [name, undefined])), ...settings };
+  const options = [process.env['NODE_OPTIONS'], roomForYoung].filter(Boolean).join(' ');
+  const environment = { ...Object.fromEntries(foreign.map((name) => [name, undefined])), ...settings, NODE_OPTIONS: options };
   const { code } = await runInstalled('astro', 'astro', ['build', '--outDir', folder], { environment });
   if (code !== 0) throw new Failure('The site was not built; the reason stands above.');
   mkdirSync(inRoot('.cache'), { recursive: true });
