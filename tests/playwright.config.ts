@@ -32,6 +32,9 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--disable-gpu',
+        // There are as many browsers as cores: what one does beside its work it takes from the other.
+        '--in-process-gpu',
+        '--js-flags=--single-threaded',
         // No other host can be reached, whatever a page tries.
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
       ],

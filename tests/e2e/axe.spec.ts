@@ -1,6 +1,8 @@
 /** Accessibility of every page as axe finds it, in light and dark: WCAG 2.0 to 2.2 A and AA, contrast AAA, and axe's own good practice. */
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import type axe from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, test } from '../support/fixtures.ts';
 import { openDisclosures, setStyles } from '../support/layout.ts';
 import { languageMenu, pagesMenu } from '../support/menu.ts';
@@ -43,8 +45,8 @@ async function findings(page: Page, part = 'html'): Promise<string[]> {
   return found;
 }
 
-// Handed over once for all pages of a test.
-test.beforeEach(({ context }) => context.addInitScript({ content: axe.source }));
+// Handed over once for all pages of a test, which parse it anew each time: the short form.
+test.beforeEach(({ context }) => context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') }));
 
 /** Pages that are looked at one after the other in one window. */
 const groups: { readonly name: string; readonly addresses: readonly string[] }[] = [];
