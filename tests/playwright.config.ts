@@ -21,6 +21,7 @@ export default defineConfig({
     wait: { stdout: /Serving on (?<site_test_address>http:\S+)/ },
   },
   use: {
+    reuseContext: true,
     // A transition from page to page takes longer than the page. Who tests one asks for it.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
@@ -34,7 +35,7 @@ export default defineConfig({
         '--disable-gpu',
         // There are as many browsers as cores: what one does beside its work it takes from the other.
         '--in-process-gpu',
-        '--js-flags=--single-threaded',
+        '--js-flags=--single-threaded --no-opt',
         // No other host can be reached, whatever a page tries.
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
       ],

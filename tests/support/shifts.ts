@@ -27,9 +27,12 @@ export async function readShifts(page: Page): Promise<Shift[]> {
   return page.evaluate(() => (window as unknown as { layoutShifts: Shift[] }).layoutShifts);
 }
 
-/** A slow phone on a slow line: a sixth of the processor, and answers that take a while, so that scripts come after the first paint. */
-export async function slowDown(page: Page): Promise<void> {
+/** Does work on a slow phone on a slow line: a sixth of the processor, and answers that take a while, so that scripts come after the first paint. */
+export async function slowly(page: Page, work: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 });
+  await work();
+  // With the session ends what it asked for; the page goes on to the next test.
+  await session.detach();
 }
