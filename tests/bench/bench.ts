@@ -8,6 +8,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../src/commands/support/browser.mjs';
+import { roomForYoung } from '../../src/commands/support/build.mjs';
 import { parseHeaders } from '../../src/lib/headers-file.ts';
 import { root } from '../support/built-site.ts';
 import { copySite } from '../support/site-copy.ts';
@@ -64,7 +65,7 @@ if (measured) report(measured);
 function buildPeer(): Build {
   const memoryFile = join(starlight.folder, 'memory.txt');
   const start = performance.now();
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['--import', preload, 'node_modules/astro/bin/astro.mjs', 'build'], { cwd: starlight.folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BENCH_MEMORY_FILE: memoryFile }, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stderr, stdout } = spawnSync(process.execPath, [roomForYoung, '--import', preload, 'node_modules/astro/bin/astro.mjs', 'build'], { cwd: starlight.folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BENCH_MEMORY_FILE: memoryFile }, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`Starlight did not build:\n${(stdout + stderr).slice(-3000)}`);
   return { pages: pagesIn(join(starlight.folder, 'dist')), seconds: (performance.now() - start) / 1000, megabytes: Number(readFileSync(memoryFile, 'utf8')) / 1024 };
 }

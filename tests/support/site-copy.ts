@@ -5,6 +5,7 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, read
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { roomForYoung } from '../../src/commands/support/build.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -64,7 +65,7 @@ export function copySite(): SiteCopy {
     language: (...parameters) => runNode(root, ['src/commands/language.ts', ...parameters]),
     ledger: (...parameters) => runNode(root, ['src/commands/ledger.ts', ...parameters]),
     async build({ prefix = [], preload, environment = {} } = {}) {
-      await runNode(root, [...(preload === undefined ? [] : ['--import', preload]), 'node_modules/astro/bin/astro.mjs', 'build'], environment, prefix);
+      await runNode(root, [roomForYoung, ...(preload === undefined ? [] : ['--import', preload]), 'node_modules/astro/bin/astro.mjs', 'build'], environment, prefix);
     },
     async check(...names) {
       cpSync(join(project, 'tests'), path('tests'), { recursive: true });

@@ -15,7 +15,7 @@ export const defaultSettings = { SITE_ORIGIN: '', SITE_BASE: '', SITE_OPERATOR: 
 const foreign = ['NODE_ENV', 'VITEST', 'VITEST_MODE', 'VITEST_POOL_ID', 'VITEST_WORKER_ID', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'];
 
 /** A build makes much that is thrown away soon: with more room for it Node clears up less often. Megabytes. */
-const roomForYoung = '--max-semi-space-size=64';
+export const roomForYoung = '--max-semi-space-size=64';
 
 /**
  * Builds the site into a folder.
