@@ -12,7 +12,10 @@ const OTHERS = ['bg', 'cs', 'da', 'el', 'et', 'fi', 'ga', 'hr', 'hu', 'is', 'lb'
  * @throws if so many languages are not known here.
  */
 export async function publishLanguages(copy: SiteCopy, count: number): Promise<void> {
-  for (const { code } of publishedLocales.slice(count)) setState(copy, code, 'draft');
+  const withdrawn = publishedLocales.slice(count).map(({ code }) => code);
+  for (const code of withdrawn) setState(copy, code, 'draft');
+  // In the copy they were never published.
+  if (withdrawn.length > 0) copy.edit('content/facts/ledger/addresses.yaml', (text) => text.replaceAll(new RegExp(`^/(?:${withdrawn.join('|')})/.*\n`, 'gm'), ''));
   const codes = OTHERS.filter((code) => !localeRows.some((row) => row.code === code)).slice(0, Math.max(0, count - publishedLocales.length));
   if (publishedLocales.length + codes.length < count) throw new Error(`Only ${publishedLocales.length + codes.length} languages are known here.`);
   for (const code of codes) {
