@@ -21,6 +21,7 @@ export default defineConfig({
     wait: { stdout: /Serving on (?<site_test_address>http:\S+)/ },
   },
   use: {
+    // A new window costs half a second. The site stores nothing (support/watch.ts fails a test where it does), and Playwright clears the rest.
     reuseContext: true,
     // A transition from page to page takes longer than the page. Who tests one asks for it.
     contextOptions: { reducedMotion: 'reduce' },
@@ -33,7 +34,7 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--disable-gpu',
-        // There are as many browsers as cores: what one does beside its work it takes from the other.
+        // There are as many browsers as cores: what one does beside its work it takes from the other. The last compiler pays off for nothing short.
         '--in-process-gpu',
         '--js-flags=--single-threaded --no-opt',
         // No other host can be reached, whatever a page tries.

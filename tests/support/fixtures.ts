@@ -17,6 +17,8 @@ export const test = base.extend<Options>({
   context: async ({ context, baseURL, allowedFindings }, use) => {
     const watching = await watch(context, new URL(baseURL ?? '').origin);
     await use(context);
+    // The window goes on to the next test, and Playwright leaves what was granted.
+    await context.clearPermissions();
     const findings = (await watching.findings()).filter((finding) => !allowedFindings.some((allowed) => allowed.test(finding)));
     expect(findings, 'what the site promises not to do').toEqual([]);
   },
