@@ -98,6 +98,36 @@ for (const [name, opener] of [['the menu', pagesMenu], ['the menu of languages',
   });
 }
 
+test('the ring around what has the focus is not cut off in the header', async ({ page }) => {
+  for (const opener of [pagesMenu, languageMenu]) {
+    await open(page, path('fr', 'opt-out/be'));
+    if (await opener(page, 'fr').isVisible()) await opener(page, 'fr').click();
+    const { rings, cut } = await page.getByRole('banner').evaluate((header) => {
+      const targets = [...header.querySelectorAll<HTMLElement>('a, summary')].filter((element) => element.checkVisibility());
+      return { rings: targets.length, cut: targets.filter(isCut).map((element) => element.innerText) };
+
+      function isCut(element: HTMLElement): boolean {
+        element.focus({ focusVisible: true } as FocusOptions);
+        const { outlineWidth, outlineOffset } = getComputedStyle(element);
+        const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+        const box = element.getBoundingClientRect();
+        return reach <= 0 ? false : ancestors(element).some((around) => {
+          const frame = around.getBoundingClientRect();
+          return box.left - reach < frame.left || box.right + reach > frame.right;
+        });
+      }
+
+      function ancestors(element: Element): Element[] {
+        const parent = element.parentElement;
+        if (!parent || parent === document.body) return [];
+        return getComputedStyle(parent).overflow === 'visible' ? ancestors(parent) : [parent, ...ancestors(parent)];
+      }
+    });
+    expect(rings).toBeGreaterThan(3);
+    expect.soft(cut).toEqual([]);
+  }
+});
+
 test('labels of another language hold too @desktop', async ({ page }) => {
   for (const ui of ['de', labelGap().language]) {
     await open(page, path('fr', 'opt-out', { ui }));
