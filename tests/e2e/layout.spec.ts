@@ -111,7 +111,7 @@ test('the ring around what has the focus is not cut off in the header', async ({
         const { outlineWidth, outlineOffset } = getComputedStyle(element);
         const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
         const box = element.getBoundingClientRect();
-        return reach <= 0 ? false : ancestors(element).some((around) => {
+        return reach > 0 && ancestors(element).some((around) => {
           const frame = around.getBoundingClientRect();
           return box.left - reach < frame.left || box.right + reach > frame.right;
         });
