@@ -54,19 +54,18 @@ test('an anchor chosen after the page was opened stays', async ({ page }) => {
   await expect(page).toHaveURL(path('en', 'opt-out/be', { anchor: 'direct-2' }));
 });
 
-for (const pageId of pageKinds) {
-  test(`${pageId} leads to itself in every language @desktop`, async ({ page }) => {
+const order = (code: string) => languages.findIndex((language) => language.code === code);
+
+test('every kind of page leads to itself in every language @desktop', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const pageId of pageKinds) {
     await page.goto(path('fr', pageId));
     await languageMenu(page, 'fr').click();
-    const menu = page.getByRole('banner');
-    for (const { code, name } of languages) {
-      const link = menu.getByRole('link', { name, exact: true });
-      await expect(link).toHaveAttribute('lang', code);
-      expect(await pathOf(link)).toBe(path(code, pageId));
-    }
-    await expect(menu.getByRole('link', { name: french, exact: true })).toHaveAttribute('aria-current', /true|page/);
-  });
-}
+    const shown = await page.locator('header details[open] a').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => ({ name: link.textContent.trim(), lang: link.lang, path: link.pathname, current: link.ariaCurrent })));
+    // Those of the country come first.
+    expect.soft(shown.toSorted((a, b) => order(a.lang) - order(b.lang)), pageId).toEqual(languages.map(({ code, name }) => ({ name, lang: code, path: path(code, pageId), current: code === 'fr' ? expect.stringMatching(/true|page/) : null })));
+  }
+});
 
 test('Escape closes the menu and gives the focus back', async ({ page }) => {
   await page.goto(path('fr', 'home'));

@@ -1,4 +1,4 @@
-/** Texts that try to become markup, code, properties or addresses: a list, and as many more at random, the same every time. */
+/** Texts that try to become markup, code, properties or addresses, or that are merely odd: lists, and as many more at random, the same every time. */
 
 /** Everything that runs sets `injected`; everything that leaks goes to elsewhere.example. */
 export const hostileTexts: readonly string[] = [
@@ -13,6 +13,14 @@ export const hostileTexts: readonly string[] = [
   '.*+?^${}()|[]\\', '((((((((((a+)+)+)+)+)+)+)+)+)+)$', ':is(*', '[href]', '*', '"]\\,*{}', 'a'.repeat(5_000), '<'.repeat(2_000), '('.repeat(2_000), ' '.repeat(3_000), '%'.repeat(1_000),
 ];
 
+/** Texts that mean no harm, and that something may stumble over. */
+export const oddTexts: readonly string[] = [
+  'mot '.repeat(2_500), '([)]', "''''", '’’’', '--', '-', '?q=1&x=2', 'le la les', 'comment', 'a', 'é', ' ', '\t\n', '1', '2025', '💯 désactiver', 'ＤＥＳＡＣＴＩＶＥＲ', 'ﬁ', 'İstanbul', 'ß', 'Ω≈ç√∫', '中文搜索', 'ไทย', 'de\u0301sactiver',
+  'désactiver'.split('').join('\u00ad'),
+];
+
+const list = [...hostileTexts, ...oddTexts];
+
 /** A source of numbers that gives the same ones every time. */
 export function seeded(seed: number): (below: number) => number {
   let state = seed;
@@ -24,7 +32,7 @@ export function seeded(seed: number): (below: number) => number {
 
 const ranges: readonly (readonly [number, number])[] = [[0x20, 0x7e], [0x20, 0x2f], [0x3a, 0x40], [0, 0x1f], [0x7f, 0x17f], [0x300, 0x36f], [0x590, 0x6ff], [0x2000, 0x206f], [0xd800, 0xdfff], [0xfe00, 0xffff], [0x1f300, 0x1f64f]];
 
-/** The list, then texts made of pieces of it, of letters and signs of all kinds, and of their escapes. */
+/** Both lists, then texts made of pieces of them, of letters and signs of all kinds, and of their escapes. */
 export function manyHostileTexts(count: number, seed = 20_251_103): string[] {
   const next = seeded(seed);
   const pick = <Item>(items: readonly Item[]) => items[next(items.length)] as Item;
@@ -32,7 +40,7 @@ export function manyHostileTexts(count: number, seed = 20_251_103): string[] {
     const [from, to] = pick(ranges);
     return String.fromCodePoint(from + next(to - from + 1));
   };
-  const known = hostileTexts.map((text) => text.slice(0, 200));
+  const known = list.map((text) => text.slice(0, 200));
   const piece = (): string => {
     const text = pick(known);
     return pick([
@@ -45,6 +53,6 @@ export function manyHostileTexts(count: number, seed = 20_251_103): string[] {
       () => text.split('').join(letter()),
     ])();
   };
-  const random = Array.from({ length: Math.max(count - hostileTexts.length, 0) }, () => Array.from({ length: 1 + next(3) }, piece).join(pick(['', '', ' ', '"', '>'])));
-  return [...hostileTexts, ...random].slice(0, count);
+  const random = Array.from({ length: Math.max(count - list.length, 0) }, () => Array.from({ length: 1 + next(3) }, piece).join(pick(['', '', ' ', '"', '>'])));
+  return [...list, ...random].slice(0, count);
 }
