@@ -37,8 +37,10 @@ async function remember(page: Page): Promise<void> {
   });
 }
 
-/** What is wrong with the page now, or with a part of it. */
-function faultsOfPage(part: ParentNode | void = document): string[] {
+/** What is wrong with the page now, or with the part of it that a selector names. */
+function faultsOfPage(selector: string | void): string[] {
+  const part = document.querySelector(typeof selector === 'string' ? selector : 'html');
+  if (!part) return [`there is no ${String(selector)}`];
   const { hosts } = window as unknown as { hosts: Set<string> };
   const faults: string[] = [];
   if ('injected' in window || 'injected' in Object.prototype) faults.push('it ran');
@@ -138,8 +140,7 @@ test('what 3,500 fields of the letter hold is text @desktop', async ({ page }) =
   await page.evaluate(`globalThis.faultsOfPage = ${faultsOfPage.toString()}`);
   const names = ['name', 'email', 'profile', 'where', 'address', 'place', 'words'];
   const found = await page.evaluate(async ([fields, texts]) => {
-    const own = window as unknown as { faultsOfPage: (part?: ParentNode) => string[] };
-    // Nothing else changes while somebody types.
+    const own = window as unknown as { faultsOfPage: (selector?: string) => string[] };
     const tool = document.querySelector('[data-letter-tool]');
     const form = tool?.querySelector('form');
     const shown = tool?.querySelector('[data-letter]');
@@ -164,7 +165,8 @@ test('what 3,500 fields of the letter hold is text @desktop', async ({ page }) =
         const url = new URL(mail.href);
         if (url.protocol !== 'mailto:' || url.pathname.includes('elsewhere') || [...url.searchParams.keys()].join() !== 'subject,body') wrong.push(`${JSON.stringify(values)}: the mail goes elsewhere: ${mail.href.slice(0, 300)}`);
       }
-      for (const fault of own.faultsOfPage(tool)) wrong.push(`${JSON.stringify(values)}: ${fault}`);
+      // Nothing else changes while somebody types.
+      for (const fault of own.faultsOfPage('[data-letter-tool]')) wrong.push(`${JSON.stringify(values)}: ${fault}`);
     }
     wrong.push(...own.faultsOfPage());
     return { wrong, kinds: [...kinds].sort() };
