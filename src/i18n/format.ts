@@ -13,6 +13,8 @@ const DATE_OPTIONS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   3: { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' },
 };
 
+/** Dates in words by value: a build writes the same few hundred again and again. */
+const dates = oncePerKey((locale) => oncePerKey((value) => writeDate(locale, value)));
 const dateFormats = oncePerKey((locale) => oncePerKey((parts) => new Intl.DateTimeFormat(territoryTag(locale), DATE_OPTIONS[Number(parts)])));
 const numberFormats = oncePerKey((locale) => new Intl.NumberFormat(territoryTag(locale)));
 const listFormats = oncePerKey((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
@@ -25,6 +27,10 @@ const collators = oncePerKey((locale) => new Intl.Collator(locale));
  * @throws RangeError if the value is none of these.
  */
 export function formatDate(locale: string, value: string): string {
+  return dates(locale)(value);
+}
+
+function writeDate(locale: string, value: string): string {
   const parts = value.split('-').length;
   const date = new Date(`${value}${'-01'.repeat(3 - parts)}T00:00:00Z`);
   return dateFormats(locale)(String(parts)).format(date);

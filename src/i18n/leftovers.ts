@@ -2,6 +2,8 @@
  * Words of one of our languages that stand in a text of another: what a translator forgot. Pure.
  * The lists hold small words that no text does without and that mean nothing in the other languages of the table.
  */
+import { oncePerKey } from '../lib/once.ts';
+
 const WORDS: Readonly<Record<string, string>> = {
   fr: 'avec dans vous votre vos nous notre nos cette ces cet mais est sont être aux leur leurs elle elles où déjà aussi ainsi donc peut peuvent même après sous plusieurs toujours chez depuis lorsque celui celle ceux celles cela ils ont avez êtes',
   en: 'the and your with you which this that from not have has their they would should when where what how there these those does been because into than then who our its for by',
@@ -44,9 +46,7 @@ export function leftovers(text: string, locale: string, names: readonly string[]
   }));
 }
 
-function wholeWords(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'gu');
-}
+const wholeWords = oncePerKey((name) => new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'gu'));
 
 /** A capital letter at the beginning does not make a name. */
 function besideName(words: readonly RegExpExecArray[], position: number): boolean {

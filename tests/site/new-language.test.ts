@@ -1,9 +1,11 @@
-/** A language costs one row and one folder: everything else follows from them. */
-import { relative } from 'node:path';
+/** A language costs one row and one folder: everything else follows from them, also where the site is served below a path. */
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readSite } from '../../src/config.ts';
-import { alternatesOf, canonicalOf, readBuiltSite, root, type BuiltPage, type BuiltSite } from '../support/built-site.ts';
+import type { ShareData } from '../../src/share/data.ts';
+import { alternatesOf, canonicalOf, isErrorPage, isMovedPage, readBuiltSite, root, type BuiltPage, type BuiltSite } from '../support/built-site.ts';
+import { checkLinks, reportsOf } from '../support/links.ts';
 import { sameLetters, setState, writePseudoLanguage } from '../support/pseudo-language.ts';
 import { copySite, type SiteCopy } from '../support/site-copy.ts';
 
@@ -258,5 +260,42 @@ describe('the search', () => {
 });
 
 test('the checks of the built site hold with it, and none had to be changed', { timeout: 300_000 }, async () => {
-  await copy.check('head', 'html', 'labels', 'links', 'links-under-a-path', 'machine-files', 'open-data', 'permanence', 'own-languages', 'share-cards', 'typography');
+  await copy.check('head', 'html', 'labels', 'links', 'machine-files', 'open-data', 'permanence', 'own-languages', 'share-cards', 'typography');
+});
+
+/** With somewhere for reports to go. */
+describe('built for a path below a host', () => {
+  const settings = { origin: 'https://example.org', base: '/some/path/' };
+  const repository = 'https://github.com/somebody/decoche';
+  const folder = '.cache/dist-under-a-path';
+  let below: BuiltSite;
+
+  beforeAll(async () => {
+    await copy.build({ folder, environment: { SITE_ORIGIN: settings.origin, SITE_BASE: settings.base, SITE_REPOSITORY: repository, SITE_CONTACT: 'me@example.org' } });
+    below = readBuiltSite(relative(root, join(copy.root, folder)), settings);
+  });
+
+  checkLinks(() => below);
+
+  test('every page offers to report a mistake in the repository, and says which page and version it is', () => {
+    const { version } = JSON.parse(copy.read('package.json')) as { version: string };
+    const offering = below.pages.filter((found) => !isErrorPage(found) && !isMovedPage(found) && found.file !== 'index.html');
+    const faults = offering.flatMap((found) => {
+      const wanted = `${found.url.href} (${version})`;
+      const reports = reportsOf(found);
+      return reports.length > 0 && reports.every((url) => url.href.startsWith(`${repository}/issues/new?`) && url.searchParams.get('title') !== '' && url.searchParams.get('body') === wanted) ? [] : [found.file];
+    });
+    expect(offering.length).toBeGreaterThan(300);
+    expect(faults).toEqual([]);
+  });
+
+  test('scripts are told where reports go', () => {
+    const feedback = (site: BuiltSite) => (JSON.parse(site.read('fr/share.json')) as ShareData).feedback;
+    expect(feedback(below)?.channel).toEqual({ kind: 'issue', repository });
+    expect(feedback(built)).toBeNull();
+  });
+
+  test('has the same pages', () => {
+    expect(below.pages.map((found) => found.file)).toEqual(built.pages.map((found) => found.file));
+  });
 });

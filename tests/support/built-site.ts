@@ -1,5 +1,5 @@
 /** The built site as the checks see it: every page with its tags, every file by path. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readTags, type Tag } from '../../src/lib/html.ts';
@@ -39,15 +39,31 @@ export interface BuiltSite {
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+interface Address {
+  readonly origin: string;
+  readonly base: string;
+}
+
+/** What was read, by what it was read from: to read a site takes a second, and many files of tests look at the same. */
+const known = new Map<string, BuiltSite>();
+
 /**
- * Reads a built site.
+ * Reads a built site; one that was read before and not built again since is the same object.
  * @param folder relative to the repository.
  * @throws Error if nothing was built there.
  */
-export function readBuiltSite(folder: string, { origin, base }: { readonly origin: string; readonly base: string }): BuiltSite {
+export function readBuiltSite(folder: string, { origin, base }: Address): BuiltSite {
+  const last = join(root, folder, '_headers');
+  if (!existsSync(last)) throw new Error(`${folder}/ holds no built site. Run: npm run build (or npm test, which does).`);
+  const key = [folder, origin, base, statSync(last).mtimeMs].join('\n');
+  const site = known.get(key) ?? readAll(folder, { origin, base });
+  known.set(key, site);
+  return site;
+}
+
+function readAll(folder: string, { origin, base }: Address): BuiltSite {
   const full = join(root, folder);
   const files = new Set(globSync(['**/*', '.well-known/**/*'], { cwd: full, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(full.length + 1).replaceAll('\\', '/')));
-  if (!existsSync(join(full, '_headers'))) throw new Error(`${folder}/ holds no built site. Run: npm run build (or npm test, which does).`);
   const read = (file: string) => readFileSync(join(full, file), 'utf8');
   const pages = [...files].filter((file) => file.endsWith('.html')).sort().map((file) => readPage(file, read(file), origin + base));
   const byFile = new Map(pages.map((page) => [page.file, page]));

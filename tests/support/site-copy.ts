@@ -34,6 +34,8 @@ export interface SiteCopy {
 }
 
 export interface BuildOptions {
+  /** Where to, relative to the copy; `dist` unless given. */
+  readonly folder?: string;
   /** A program with its parameters that runs the build as its own. */
   readonly prefix?: readonly string[];
   /** A module that the build loads first. */
@@ -64,8 +66,8 @@ export function copySite(): SiteCopy {
     },
     language: (...parameters) => runNode(root, ['src/commands/language.ts', ...parameters]),
     ledger: (...parameters) => runNode(root, ['src/commands/ledger.ts', ...parameters]),
-    async build({ prefix = [], preload, environment = {} } = {}) {
-      await runNode(root, [roomForYoung, ...(preload === undefined ? [] : ['--import', preload]), 'node_modules/astro/bin/astro.mjs', 'build'], environment, prefix);
+    async build({ folder = 'dist', prefix = [], preload, environment = {} } = {}) {
+      await runNode(root, [roomForYoung, ...(preload === undefined ? [] : ['--import', preload]), 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], environment, prefix);
     },
     async check(...names) {
       cpSync(join(project, 'tests'), path('tests'), { recursive: true });
