@@ -13,14 +13,17 @@ import { run, runInstalled } from '../support/run.mjs';
 
 const one = { passed: 1, failed: 0 };
 
-/** In this order. A phase that needs another's result is not run without it, and counts as failed. */
-const phases = [
-  { name: 'types', work: checkTypes },
+/**
+ * In this order. A phase that needs another's result is not run without it, and counts as failed.
+ * @param {ReturnType<typeof beginEarly>} early
+ */
+const phases = (early) => [
   { name: 'content', work: checkContent },
   { name: 'unit tests', work: () => runVitest('unit') },
+  { name: 'types', work: async () => countTypeCheck(await early.types) },
   { name: 'build', work: build },
-  { name: 'built site', needs: 'build', work: checkBuiltSite },
-  { name: 'browser tests', needs: 'build', work: runPlaywright },
+  { name: 'built site', needs: 'build', work: async () => checkBuiltSite(await early.nginx) },
+  { name: 'browser tests', needs: 'build', work: async () => runPlaywright(await early.browser) },
 ];
 
 export async function main() {
@@ -29,12 +32,25 @@ export async function main() {
   const results = [];
   try {
     await ensureInstalled();
-    for (const phase of phases) results.push(await runPhase(phase, results));
+    for (const phase of phases(beginEarly())) results.push(await runPhase(phase, results));
   } catch (error) {
     console.error(`\n${error instanceof Failure ? error.message : error.stack}`);
     results.push({ name: 'set-up', passed: 0, failed: 1, seconds: 0 });
   }
   printSummary(results);
+}
+
+/**
+ * What has no need to wait for its phase: the check of types keeps one processor busy for as long as half the unit tests take, and to have a browser
+ * and nginx installed, one after the other, is mostly waiting for the network.
+ */
+function beginEarly() {
+  const types = runInstalled('astro', 'astro', ['check'], { output: 'capture' });
+  const nginx = ensureNginx();
+  const browser = nginx.catch(() => {}).then(ensureBrowser);
+  // Whoever needs them meets the failure; until then nobody does.
+  for (const work of [types, nginx, browser]) work.catch(() => {});
+  return { types, nginx, browser };
 }
 
 /** Runs a phase between its headline and its count. */
@@ -71,8 +87,9 @@ function printSummary(results) {
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 }
 
-async function checkTypes() {
-  const { code, output } = await runInstalled('astro', 'astro', ['check'], { output: 'both' });
+/** @param {{ code: number, output: string }} result of `astro check`. */
+function countTypeCheck({ code, output }) {
+  process.stdout.write(output);
   return withExitCode(countTypes(output), code);
 }
 
@@ -88,9 +105,11 @@ async function build() {
   return one;
 }
 
-/** What serves the site with nginx is skipped where there is none and none can be had. */
-async function checkBuiltSite() {
-  const without = await ensureNginx();
+/**
+ * What serves the site with nginx is skipped where there is none and none can be had.
+ * @param {string | undefined} without what is missing, in words.
+ */
+async function checkBuiltSite(without) {
   const counts = await runVitest('site');
   if (without !== undefined) console.log(`Skipped, since this machine lacks something: ${without}.`);
   return counts;
@@ -104,8 +123,8 @@ async function runVitest(project) {
   return withExitCode(countVitest(readReport(report)), code);
 }
 
-async function runPlaywright() {
-  const browser = await ensureBrowser();
+/** @param {string} browser its path. */
+async function runPlaywright(browser) {
   const report = reportFile('playwright');
   const { code } = await runInstalled('@playwright/test', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], { environment: { CHROMIUM_PATH: browser } });
   return withExitCode(countPlaywright(readReport(report)), code);
