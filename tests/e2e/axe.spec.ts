@@ -6,42 +6,60 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, test } from '../support/fixtures.ts';
 import { openDisclosures, setStyles } from '../support/layout.ts';
 import { languageMenu, pagesMenu } from '../support/menu.ts';
-import { markSeenParts, seenPart } from '../support/seen-parts.ts';
+import { markSeen, nothingSeen, seenLook, seenPart } from '../support/seen-parts.ts';
 import { filePath, labelGap, languages, pageKinds, pages, path, wholeLanguages, words } from '../support/site.ts';
 
-/** What axe looks for. Who reaches the contrast of AAA has that of AA. Links in a text must differ from it by more than their colour. */
-const everything: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }, rules: { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } } };
+/** What axe looks for, but for contrast. Links in a text must differ from it by more than their colour. */
+const everything: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }, rules: { 'color-contrast': { enabled: false } } };
 
-/** Nothing but colours differs between the schemes (tests/unit/colour-schemes.test.ts). */
-const colours: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } };
+/** Who reaches the contrast of AAA has that of AA. Nothing but colours differs between the schemes (tests/unit/colour-schemes.test.ts). */
+const contrast: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } };
 
-/** Runs axe in the page in a colour scheme; passes are not handed over. */
-async function analyze(page: Page, colorScheme: 'light' | 'dark', part: string): Promise<Pick<AxeResults, 'violations' | 'incomplete'>> {
-  await page.emulateMedia({ colorScheme });
-  const wanted: RunOptions = { ...(colorScheme === 'light' ? everything : colours), resultTypes: ['violations', 'incomplete'], preload: false };
-  return page.evaluate(async ([where, seen, options]) => {
-    const { violations, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run({ include: where, exclude: seen }, options);
+/** Runs axe in a part of the page, without the parts inside that are marked; passes are not handed over. */
+async function analyze(page: Page, part: string, marked: string, options: RunOptions): Promise<Pick<AxeResults, 'violations' | 'incomplete'>> {
+  return page.evaluate(async ([include, exclude, wanted]) => {
+    const { violations, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run({ include, exclude }, wanted);
     return { violations, incomplete };
-  }, [part, seenPart, wanted] as const);
+  }, [part, marked, { ...options, resultTypes: ['violations', 'incomplete'], preload: false } satisfies RunOptions] as const);
 }
 
-/** What axe finds on the page as it is shown now, or in a part of it, in both colour schemes; not in parts that are marked as seen. */
-async function findings(page: Page, part = 'html'): Promise<string[]> {
-  const found: string[] = [];
+/** Violations in words. */
+function violationsOf({ violations }: Pick<AxeResults, 'violations'>, colorScheme: string): string[] {
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${colorScheme}: ${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`));
+}
+
+/** Contrasts that axe could not make out: they are none that hold. Arrows and signs without a letter are decoration. */
+function undetermined({ incomplete }: Pick<AxeResults, 'incomplete'>, colorScheme: string): string[] {
+  return incomplete.flatMap(({ id, nodes }) => nodes.flatMap((node) => {
+    const reasons = node.any.filter((check) => !['shortTextContent', 'nonBmp'].includes((check.data as { messageKey?: string } | null)?.messageKey ?? ''));
+    return reasons.length > 0 ? [`${colorScheme}: ${id} not determined: ${node.target.join(' ')}: ${reasons.map((check) => check.message).join(', ')}`] : [];
+  }));
+}
+
+/** What axe finds on the page as it is shown now, or in a part of it, in both colour schemes; what is marked as seen is left out. */
+async function findings(page: Page, { part = 'html', hasNewLooks = true } = {}): Promise<string[]> {
+  const found = violationsOf(await analyze(page, part, seenPart, everything), 'any');
+  if (!hasNewLooks) return found;
   // Dots and rules that stand beside a text as pseudo-elements: axe takes them for a background it cannot make out.
   await setStyles(page, '::before, ::after { background: none !important; }');
   for (const colorScheme of ['light', 'dark'] as const) {
-    const result = await analyze(page, colorScheme, part);
-    for (const { id, nodes } of result.violations) {
-      for (const node of nodes) found.push(`${colorScheme}: ${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`);
-    }
-    // A contrast that axe could not make out is not one that holds. Arrows and signs without a letter are decoration.
-    for (const { id, nodes } of result.incomplete.filter((rule) => rule.id.startsWith('color-contrast'))) {
-      for (const node of nodes) {
-        const reasons = node.any.filter((check) => !['shortTextContent', 'nonBmp'].includes((check.data as { messageKey?: string } | null)?.messageKey ?? ''));
-        if (reasons.length > 0) found.push(`${colorScheme}: ${id} not determined: ${node.target.join(' ')}: ${reasons.map((check) => check.message).join(', ')}`);
-      }
-    }
+    await page.emulateMedia({ colorScheme });
+    const result = await analyze(page, part, seenLook, contrast);
+    found.push(...violationsOf(result, colorScheme), ...undetermined(result, colorScheme));
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+}
+
+/** What axe finds on pages that are opened one after the other, each with its disclosures open. */
+async function findingsOn(page: Page, addresses: readonly string[]): Promise<string[]> {
+  const seen = nothingSeen();
+  const found: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    await openDisclosures(page);
+    const hasNewLooks = await markSeen(page, seen);
+    found.push(...(await findings(page, { hasNewLooks })).map((finding) => `${address}: ${finding}`));
   }
   return found;
 }
@@ -52,41 +70,31 @@ test.beforeEach(async ({ context }) => {
   await context.addInitScript(() => (window as unknown as { axe: typeof axe }).axe.configure({ rules: [{ id: 'link-in-text-block', any: ['link-in-text-block-style'] }] }));
 });
 
-/** Pages that are looked at one after the other in one window. */
-const groups: { readonly name: string; readonly addresses: readonly string[] }[] = [];
-for (const { code } of languages) {
-  const whole = (wholeLanguages as readonly string[]).includes(code);
-  // The guides of other languages have the same parts: of these, a country of the EU, the one with provinces, and the one with a rule of its own.
-  const wanted = whole ? pages.map((page) => page.id) : pageKinds.filter((id) => !id.includes('/') || ['opt-out/be', 'opt-out/ca', 'opt-out/gb'].includes(id));
-  const plain = wanted.filter((id) => !id.includes('/'));
-  const guides = wanted.filter((id) => id.includes('/'));
-  const size = 20;
-  for (let from = 0; from < plain.length; from += size) groups.push({ name: `${code}: ${plain.slice(from, from + size).join(', ')}`, addresses: plain.slice(from, from + size).map((id) => path(code, id)) });
-  for (let from = 0; from < guides.length; from += size) groups.push({ name: `${code}: ${guides.slice(from, from + size).join(', ')}`, addresses: guides.slice(from, from + size).map((id) => path(code, id)) });
+/** Of the guides, those that are looked at in a language: they have the same parts. All of them in two languages; in the others one of the EU, the one with provinces, and one with a rule of its own. */
+const guidesIn = (code: string) => ((wholeLanguages as readonly string[]).includes(code) ? guides : guides.filter((id) => ['opt-out/be', 'opt-out/ca', 'opt-out/gb'].includes(id)));
+const guides = pages.map((page) => page.id).filter((id) => id.includes('/'));
+const plain = pages.map((page) => page.id).filter((id) => !id.includes('/'));
+
+/** In several tests, so that several can run at once. */
+const size = 8;
+for (let from = 0; from < plain.length; from += size) {
+  const own = plain.slice(from, from + size);
+  test(`nothing found on ${own.join(', ')} in any language @desktop`, async ({ page }) => {
+    test.setTimeout(600_000);
+    expect(await findingsOn(page, own.flatMap((id) => languages.map(({ code }) => path(code, id))))).toEqual([]);
+  });
 }
 
-for (const { name, addresses } of groups) {
-  test(`nothing found on ${name} @desktop`, async ({ page }) => {
+for (const { code } of languages) {
+  test(`nothing found on the guides in ${code} @desktop`, async ({ page }) => {
     test.setTimeout(600_000);
-    const seen = new Set<string>();
-    for (const address of addresses) {
-      await page.goto(address);
-      await openDisclosures(page);
-      await markSeenParts(page, seen);
-      expect.soft(await findings(page), address).toEqual([]);
-    }
+    expect(await findingsOn(page, guidesIn(code).map((id) => path(code, id)))).toEqual([]);
   });
 }
 
 test('nothing found on every kind of page on a phone @phone', async ({ page }) => {
   test.setTimeout(600_000);
-  const seen = new Set<string>();
-  for (const pageId of pageKinds) {
-    await page.goto(path('fr', pageId));
-    await openDisclosures(page);
-    await markSeenParts(page, seen);
-    expect.soft(await findings(page), pageId).toEqual([]);
-  }
+  expect(await findingsOn(page, pageKinds.map((id) => path('fr', id)))).toEqual([]);
 });
 
 test('nothing found on the first page', async ({ page }) => {
@@ -111,7 +119,7 @@ for (const [name, opener, where] of [['the menu', pagesMenu, ' @phone'], ['the m
   test(`nothing found in the header with ${name} open${where}`, async ({ page }) => {
     await page.goto(path('fr', 'data'));
     await opener(page, 'fr').click();
-    expect(await findings(page, 'header')).toEqual([]);
+    expect(await findings(page, { part: 'header' })).toEqual([]);
   });
 }
 
@@ -120,7 +128,7 @@ test('nothing found in the panel that passes a step on', async ({ page }) => {
   await page.goto(path('fr', 'opt-out/be'));
   await page.locator('#computer-3').getByText(words('fr')('step.link', { number: 3 })).click();
   await page.getByRole('dialog').waitFor();
-  expect(await findings(page, 'dialog')).toEqual([]);
+  expect(await findings(page, { part: 'dialog' })).toEqual([]);
 });
 
 const states: readonly (readonly [name: string, address: string, act: (page: Page) => Promise<void>])[] = [
@@ -139,12 +147,12 @@ for (const [name, address, act] of states) {
 }
 
 test('axe finds what is wrong, on a page whose other parts it has seen too @desktop', async ({ page }) => {
-  const seen = new Set<string>();
+  const seen = nothingSeen();
   for (const pageId of ['home', 'about']) {
     await page.goto(path('fr', pageId));
-    await markSeenParts(page, seen);
+    await markSeen(page, seen);
   }
-  expect(await page.locator(seenPart).count()).toBeGreaterThan(0);
+  for (const mark of [seenPart, seenLook]) expect(await page.locator(mark).count()).toBeGreaterThan(0);
   await page.goto(path('fr', 'about'));
   await page.evaluate(() => {
     const faint = document.createElement('p');
@@ -158,7 +166,18 @@ test('axe finds what is wrong, on a page whose other parts it has seen too @desk
     text.append('A link that has ', link, ' to tell it from the words around it.');
     document.querySelector('main')?.append(faint, text, document.createElement('button'));
   });
-  await markSeenParts(page, seen);
+  expect(await markSeen(page, seen)).toBe(true);
   const found = (await findings(page)).join('\n');
-  for (const expected of ['light: color-contrast-enhanced', 'dark: color-contrast-enhanced', 'light: button-name', 'light: link-in-text-block']) expect(found).toContain(expected);
+  for (const expected of ['light: color-contrast-enhanced', 'dark: color-contrast-enhanced', 'any: button-name', 'any: link-in-text-block']) expect(found).toContain(expected);
+});
+
+test('a page that was seen has nothing new, and one word of another colour is new @desktop', async ({ page }) => {
+  const seen = nothingSeen();
+  await page.goto(path('fr', 'about'));
+  expect(await markSeen(page, seen)).toBe(true);
+  await page.goto(path('fr', 'about'));
+  expect(await markSeen(page, seen)).toBe(false);
+  await page.goto(path('fr', 'about'));
+  await page.locator('main p').last().evaluate((element) => { element.style.color = '#6a6a6a'; });
+  expect(await markSeen(page, seen)).toBe(true);
 });
