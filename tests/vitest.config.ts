@@ -9,10 +9,12 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    // Files of tests share a process, and with it what they have read (of the site: support/built-site.ts): none changes what another could see.
+    isolate: false,
+    unstubEnvs: true,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
-      // They change nothing that another could see, and share what they have read of the site (support/built-site.ts).
-      { extends: true, test: { name: 'site', isolate: false, include: ['tests/site/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 600_000 } },
+      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 600_000 } },
     ],
   },
 });
