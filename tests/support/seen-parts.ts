@@ -5,14 +5,14 @@ import type { Page } from '@playwright/test';
 export interface Seen {
   /** Parts with their words. */
   readonly parts: Set<string>;
-  /** Parts whatever their words: how they look does not depend on them. */
+  /** Elements with words, whatever the words: how these look does not depend on them. */
   readonly looks: Set<string>;
 }
 
 /** Marks a part that was examined on an earlier page. */
 export const seenPart = '[data-seen]';
 
-/** Marks a part that looks as one on an earlier page does. */
+/** Marks a part in which everything looks as something on an earlier page does. */
 export const seenLook = '[data-seen-look]';
 
 export function nothingSeen(): Seen {
@@ -20,17 +20,19 @@ export function nothingSeen(): Seen {
 }
 
 /**
- * Marks the parts of a page that are in `seen`, and adds the others to it.
+ * Marks what of a page is in `seen`, and adds the rest to it.
  * Two parts are the same if nothing differs but where their links lead and which page they are on: elements and attributes, words, the elements
- * they stand in with their attributes, and their own colours. They look the same if, besides, words and what names or describes something differ.
+ * they stand in with their attributes, and their own colours. Two elements look the same whatever their words, what is inside of them, and what
+ * names or describes them.
  * @returns whether there are words that look as none before.
  */
 export async function markSeen(page: Page, seen: Seen): Promise<boolean> {
   const found = await page.evaluate(([parts, looks]) => {
+    const known = { parts: new Set(parts), looks: new Set(looks) };
+    const added = { parts: new Set<string>(), looks: new Set<string>() };
     const withoutPlace = (markup: string) => markup.replaceAll(/ (href|data-page)="[^"]*"/g, ' $1');
-    const withoutWords = (markup: string) => withoutPlace(markup)
-      .replaceAll(/ (id|for|name|value|src|alt|title|hreflang|datetime|aria-label|aria-labelledby|aria-describedby|aria-controls)="[^"]*"/g, ' $1')
-      .replaceAll(/>[^<]*[^\s<][^<]*</g, '>x<');
+    const withoutNames = (markup: string) => withoutPlace(markup).replaceAll(/ (id|for|name|value|src|alt|title|lang|hreflang|datetime|aria-label|aria-labelledby|aria-describedby|aria-controls)="[^"]*"/g, ' $1');
+    const tagOf = (element: Element) => (element.cloneNode() as Element).outerHTML;
     const hasWords = (element: Element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 
     /** Enough for some ten thousand parts. */
@@ -45,31 +47,42 @@ export async function markSeen(page: Page, seen: Seen): Promise<boolean> {
       return `${(one >>> 0).toString(36)} ${(other >>> 0).toString(36)}`;
     }
 
-    /** Marks what is in `before`, from the outside in; returns the rest. Elements without others in them can be too small to be worth it. */
-    function visitAll(before: Set<string>, mark: string, isTooSmall: (element: Element) => boolean, markupOf: (markup: string) => string) {
-      const keys = new Set<string>();
-      const rest: Element[] = [];
-      const visit = (element: Element, place: string) => {
-        if (isTooSmall(element)) return;
-        const { color, backgroundColor, fontSize } = getComputedStyle(element);
-        const key = digest(`${place}\n${color} ${backgroundColor} ${fontSize}\n${markupOf(element.outerHTML)}`);
-        if (before.has(key)) {
-          element.setAttribute(mark, '');
-          return;
-        }
-        keys.add(key);
-        rest.push(element);
-        const inside = place + markupOf((element.cloneNode() as Element).outerHTML);
-        for (const child of element.children) visit(child, inside);
-      };
-      for (const child of document.body.children) visit(child, '');
-      return { keys: [...keys], rest };
+    function colours(element: Element): string {
+      const { color, backgroundColor, fontSize } = getComputedStyle(element);
+      return `${color} ${backgroundColor} ${fontSize}`;
     }
 
+    /** Elements without others in them are left to be examined again: that costs less than to tell them apart. */
+    function visitParts(element: Element, place: string): void {
+      if (element.childElementCount === 0) return;
+      const key = digest(`${place}\n${colours(element)}\n${withoutPlace(element.outerHTML)}`);
+      if (known.parts.has(key)) {
+        element.setAttribute('data-seen', '');
+        return;
+      }
+      added.parts.add(key);
+      const inside = place + withoutPlace(tagOf(element));
+      for (const child of element.children) visitParts(child, inside);
+    }
+
+    /** @returns whether something in the element, or itself, looks new. */
+    function visitLooks(element: Element, place: string): boolean {
+      const inside = place + withoutNames(tagOf(element));
+      const key = digest(`${inside}\n${colours(element)}`);
+      let isNew = hasWords(element) && !known.looks.has(key);
+      if (isNew) added.looks.add(key);
+      for (const child of element.children) if (visitLooks(child, inside)) isNew = true;
+      if (!isNew) looksAsBefore.push(element);
+      return isNew;
+    }
+
+    const looksAsBefore: Element[] = [];
+    const top = [...document.body.children];
+    const areNew = top.map((element) => visitLooks(element, ''));
+    for (const element of top) visitParts(element, '');
     // Marks are no part of what they mark.
-    const look = visitAll(new Set(looks), 'data-seen-look', () => false, withoutWords);
-    const part = visitAll(new Set(parts), 'data-seen', (element) => element.childElementCount === 0, (markup) => withoutPlace(markup).replaceAll(' data-seen-look=""', ''));
-    return { parts: part.keys, looks: look.keys, isNew: look.rest.some(hasWords) };
+    for (const element of looksAsBefore) element.setAttribute('data-seen-look', '');
+    return { parts: [...added.parts], looks: [...added.looks], isNew: areNew.includes(true) };
   }, [[...seen.parts], [...seen.looks]] as const);
   for (const key of found.parts) seen.parts.add(key);
   for (const key of found.looks) seen.looks.add(key);
