@@ -38,9 +38,9 @@ export async function measureInteractions(origin: string, executablePath: string
         }),
       },
       {
-        // Not with the key "/": the list of languages has the focus, and would take it for itself.
         name: 'opens the search',
         milliseconds: await longest(page, async () => {
+          // Not by the key "/": the list of languages has the focus, and would take it for itself.
           await page.getByRole('banner').getByRole('link', { name: t('nav.search') }).click();
           await page.getByRole('dialog').getByRole('searchbox').waitFor();
         }),

@@ -47,6 +47,7 @@ async function findings(page: Page, { part = 'html', hasNewLooks = true } = {}):
     const result = await analyze(page, part, seenLook, contrast);
     found.push(...violationsOf(result, colorScheme), ...undetermined(result, colorScheme));
   }
+  // The colours by which markSeen tells things apart on the next page are those of one scheme.
   await page.emulateMedia({ colorScheme: 'light' });
   return found;
 }
@@ -70,10 +71,11 @@ test.beforeEach(async ({ context }) => {
   await context.addInitScript(() => (window as unknown as { axe: typeof axe }).axe.configure({ rules: [{ id: 'link-in-text-block', any: ['link-in-text-block-style'] }] }));
 });
 
-/** Of the guides, those that are looked at in a language: they have the same parts. All of them in two languages; in the others one of the EU, the one with provinces, and one with a rule of its own. */
-const guidesIn = (code: string) => ((wholeLanguages as readonly string[]).includes(code) ? guides : guides.filter((id) => ['opt-out/be', 'opt-out/ca', 'opt-out/gb'].includes(id)));
-const guides = pages.map((page) => page.id).filter((id) => id.includes('/'));
-const plain = pages.map((page) => page.id).filter((id) => !id.includes('/'));
+const guides = pages.filter((page) => page.territory).map((page) => page.id);
+const plain = pages.filter((page) => !page.territory).map((page) => page.id);
+
+/** All guides in two languages; those of the others have the same parts: of these, a country of the EU, the one with provinces, and the one with a rule of its own. */
+const guidesIn = (code: string) => ((wholeLanguages as readonly string[]).includes(code) ? guides : ['opt-out/be', 'opt-out/ca', 'opt-out/gb']);
 
 /** In several tests, so that several can run at once. */
 const size = 8;
@@ -106,9 +108,7 @@ test.describe('error pages', () => {
   test.use({ allowedFindings: [/^console error: Failed to load resource: the server responded with a status of 404/] });
   for (const address of ['fr/no-such-page/', 'xx/no-such-page/']) {
     test(`nothing found at ${address}`, async ({ page }) => {
-      await page.goto(filePath(address));
-      await openDisclosures(page);
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsOn(page, [filePath(address)])).toEqual([]);
     });
   }
 });

@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { hostileTexts, manyHostileTexts } from '../support/hostile.ts';
+import { noElementOfTheSearch } from '../support/search.ts';
 import { filePath, path, words } from '../support/site.ts';
 
 /**
@@ -37,16 +38,14 @@ async function remember(page: Page): Promise<void> {
   });
 }
 
-/** What is wrong with the page now, or with the part of it that a selector names. */
-function faultsOfPage(selector: string | void): string[] {
-  const part = document.querySelector(typeof selector === 'string' ? selector : 'html');
-  if (!part) return [`there is no ${String(selector)}`];
+/** What is wrong with the page now. */
+function faultsOfPage(): string[] {
   const { hosts } = window as unknown as { hosts: Set<string> };
   const faults: string[] = [];
   if ('injected' in window || 'injected' in Object.prototype) faults.push('it ran');
   if (Object.keys(Object.prototype).length > 0) faults.push('every object has a new property');
-  for (const element of part.querySelectorAll('script:not([src]):not([type="application/ld+json"]):not([type="application/json"]), img, iframe, object, embed, base, video, audio, form:not([action], .letter-form, [data-letter-tool] form), meta[http-equiv="refresh" i]')) faults.push(`it made <${element.localName}>`);
-  for (const element of part.querySelectorAll('*')) {
+  for (const element of document.querySelectorAll('script:not([src]):not([type="application/ld+json"]):not([type="application/json"]), img, iframe, object, embed, base, video, audio, form:not([action], .letter-form, [data-letter-tool] form), meta[http-equiv="refresh" i]')) faults.push(`it made <${element.localName}>`);
+  for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       // Steps keep their height while their labels change.
       const isKept = name === 'style' && /^min-block-size: \d+px;$/.test(value);
@@ -54,14 +53,14 @@ function faultsOfPage(selector: string | void): string[] {
       if (/^\s*(?:javascript|data|vbscript):/i.test(value) && (name === 'href' || name === 'src' || name === 'action' || name === 'formaction')) faults.push(`it made ${name}="${value}"`);
     }
   }
-  for (const link of part.querySelectorAll('a')) if (link.protocol !== 'mailto:' && !hosts.has(link.host)) faults.push(`it made a link to ${link.href}`);
+  for (const link of document.querySelectorAll('a')) if (link.protocol !== 'mailto:' && !hosts.has(link.host)) faults.push(`it made a link to ${link.href}`);
   return [...new Set(faults)];
 }
 
 /** Opens each address in the page at hand, as if it were opened anew: the body as it was, the page's own scripts started again. */
 async function openAll(page: Page, addresses: readonly string[], from: number): Promise<string[]> {
   await page.evaluate(`globalThis.faultsOfPage = ${faultsOfPage.toString()}`);
-  return page.evaluate(async ([all, first]) => {
+  return page.evaluate(async ([all, first, notOfTheSearch]) => {
     const own = window as unknown as { pristine: Node; faultsOfPage: () => string[] };
     const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].map((script) => script.src);
     const found: string[] = [];
@@ -77,10 +76,11 @@ async function openAll(page: Page, addresses: readonly string[], from: number): 
       await new Promise((done) => setTimeout(done));
       const field = document.querySelector<HTMLInputElement>('form[data-search] input[type="search"]');
       if (field && field.value !== searchParams.get('q')?.slice(0, 300).replace(/[\r\n]/g, '')) found.push(`${address}: the page did not read it`);
-      for (const fault of own.faultsOfPage()) found.push(`${address.slice(0, 500)}: ${fault}`);
+      const strange = [...document.querySelectorAll(`[data-search-panel] ${notOfTheSearch}`)].map((element) => `it made ${element.outerHTML}`);
+      for (const fault of [...own.faultsOfPage(), ...strange]) found.push(`${address.slice(0, 500)}: ${fault}`);
     }
     return found;
-  }, [addresses, from] as const);
+  }, [addresses, from, noElementOfTheSearch] as const);
 }
 
 test('what could do harm is seen @desktop', async ({ page }) => {
@@ -140,12 +140,10 @@ test('what 3,500 fields of the letter hold is text @desktop', async ({ page }) =
   await page.evaluate(`globalThis.faultsOfPage = ${faultsOfPage.toString()}`);
   const names = ['name', 'email', 'profile', 'where', 'address', 'place', 'words'];
   const found = await page.evaluate(async ([fields, texts]) => {
-    const own = window as unknown as { faultsOfPage: (selector?: string) => string[] };
-    const tool = document.querySelector('[data-letter-tool]');
-    const form = tool?.querySelector('form');
-    const shown = tool?.querySelector('[data-letter]');
-    const mail = tool?.querySelector<HTMLAnchorElement>('[data-way="mail"]');
-    if (!tool || !form || !shown || !mail) throw new Error('No letter.');
+    const form = document.querySelector<HTMLFormElement>('[data-letter-tool] form');
+    const shown = document.querySelector<HTMLElement>('[data-letter-tool] [data-letter]');
+    const mail = document.querySelector<HTMLAnchorElement>('[data-way="mail"]');
+    if (!form || !shown || !mail) throw new Error('No letter.');
     const kinds = new Set<string>();
     const wrong: string[] = [];
     for (let from = 0; from < texts.length; from += fields.length) {
@@ -165,10 +163,8 @@ test('what 3,500 fields of the letter hold is text @desktop', async ({ page }) =
         const url = new URL(mail.href);
         if (url.protocol !== 'mailto:' || url.pathname.includes('elsewhere') || [...url.searchParams.keys()].join() !== 'subject,body') wrong.push(`${JSON.stringify(values)}: the mail goes elsewhere: ${mail.href.slice(0, 300)}`);
       }
-      // Nothing else changes while somebody types.
-      for (const fault of own.faultsOfPage('[data-letter-tool]')) wrong.push(`${JSON.stringify(values)}: ${fault}`);
+      for (const fault of (window as unknown as { faultsOfPage: () => string[] }).faultsOfPage()) wrong.push(`${JSON.stringify(values)}: ${fault}`);
     }
-    wrong.push(...own.faultsOfPage());
     return { wrong, kinds: [...kinds].sort() };
   }, [names, manyHostileTexts(3_500, 7)] as const);
   expect(found.wrong.slice(0, 5)).toEqual([]);

@@ -1,4 +1,4 @@
-/** Nothing moves by itself while a page loads, on a fast machine, and on a slow line with a slow phone. */
+/** Nothing moves by itself while a page loads, on a fast machine and on a slow phone. */
 import { expect, test } from '../support/fixtures.ts';
 import { readShifts, slowly, watchShifts } from '../support/shifts.ts';
 import { filePath, pageKinds, path } from '../support/site.ts';
@@ -10,9 +10,6 @@ const addresses: readonly (readonly [name: string, address: string])[] = [
   ['a step', path('fr', 'opt-out/be', { anchor: 'computer-3' })],
 ];
 
-/** A phone does everything six times slower; a computer only waits for its line. */
-const processor = (isMobile: boolean) => (isMobile ? 6 : 1);
-
 test('nothing moves while a page loads', async ({ page }) => {
   test.setTimeout(240_000);
   await watchShifts(page);
@@ -22,10 +19,10 @@ test('nothing moves while a page loads', async ({ page }) => {
   }
 });
 
-test('nothing moves while a page loads on a slow line', async ({ page, isMobile }) => {
+test('nothing moves while a page loads on a slow phone', async ({ page }) => {
   test.setTimeout(240_000);
   await watchShifts(page);
-  await slowly(page, processor(isMobile), async () => {
+  await slowly(page, async () => {
     for (const [name, address] of addresses) {
       await page.goto(address);
       expect.soft(await readShifts(page), name).toEqual([]);
@@ -33,9 +30,9 @@ test('nothing moves while a page loads on a slow line', async ({ page, isMobile 
   });
 });
 
-test('a step stays where it is when its labels arrive in another language', async ({ page, isMobile }) => {
+test('a step stays where it is when its labels arrive in another language', async ({ page }) => {
   await watchShifts(page);
-  await slowly(page, processor(isMobile), async () => {
+  await slowly(page, async () => {
     await page.goto(path('fr', 'opt-out/be', { anchor: 'computer-3' }));
     await readShifts(page);
     const step = page.locator('#computer-3');

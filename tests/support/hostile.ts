@@ -11,11 +11,12 @@ export const hostileTexts: readonly string[] = [
   '\u0000', '\u0000\u0001\u001f\u007f', '\u202e\u0000\ufeff', '\u202eabc\u202c', '\u2066x\u2069', '\u200f\u061cمرحبا', '\u2028\u2029', '\ud800', '\udfff\ud800', '\ufffe\uffff', '\u00ad\u200b\u200d', 'e\u0301'.repeat(50), 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴', '😀👩‍👩‍👧‍👦🏳️‍🌈',
   'fr', 'de', 'DE', 'de ', 'de-AT', 'xx', 'zh-Hant', 'ch', 'computer-3', 'app', '#', '?', '&', '=', '+', '"', "'", '<', '>', '\\', '`', '{name}', '{query}', '{count}', '[x](javascript:alert(1))', '&lt;b&gt;', '<b>b</b>', '<!--', ']]>', '-->',
   '.*+?^${}()|[]\\', '((((((((((a+)+)+)+)+)+)+)+)+)+)$', ':is(*', '[href]', '*', '"]\\,*{}', 'a'.repeat(5_000), '<'.repeat(2_000), '('.repeat(2_000), ' '.repeat(3_000), '%'.repeat(1_000),
+  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '"><b>',
 ];
 
 /** Texts that mean no harm, and that something may stumble over. */
 export const oddTexts: readonly string[] = [
-  'mot '.repeat(2_500), '([)]', "''''", '’’’', '--', '-', '?q=1&x=2', 'le la les', 'comment', 'a', 'é', ' ', '\t\n', '1', '2025', '💯 désactiver', 'ＤＥＳＡＣＴＩＶＥＲ', 'ﬁ', 'İstanbul', 'ß', 'Ω≈ç√∫', '中文搜索', 'ไทย', 'de\u0301sactiver',
+  'a'.repeat(10_000), 'mot '.repeat(2_500), '\u0000\u0001\u001f', '\u200b\u200d\ufeff', '(a+)+$', '([)]', "''''", '’’’', '--', '-', '?q=1&x=2', 'le la les', 'comment', 'a', 'é', ' ', '\t\n', '1', '2025', '💯 désactiver', 'ＤＥＳＡＣＴＩＶＥＲ', 'ﬁ', 'İstanbul', 'ß', 'Ω≈ç√∫', '中文搜索', 'ไทย', 'de\u0301sactiver',
   'désactiver'.split('').join('\u00ad'),
 ];
 

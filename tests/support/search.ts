@@ -13,6 +13,9 @@ export const questions: readonly Question[] = readQuestions(readFileSync(new URL
 /** Where the committed scores stand. */
 export const scoresFile = new URL('src/search/scores.json', root);
 
+/** What the search does not make of its own: below its panel, a text has become markup. */
+export const noElementOfTheSearch = ':not(p, div, ol, ul, li, a, span, small, mark, section, button, h2)';
+
 /** The list of results. */
 export function results(page: Page): Locator {
   return page.locator('#search-results');

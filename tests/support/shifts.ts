@@ -27,16 +27,13 @@ export async function readShifts(page: Page): Promise<Shift[]> {
   return page.evaluate(() => (window as unknown as { layoutShifts: Shift[] }).layoutShifts);
 }
 
-/**
- * Does work on a slow line: answers take a while and are kept nowhere, so that scripts come after the first paint.
- * @param processor how many times slower than this machine.
- */
-export async function slowly(page: Page, processor: number, work: () => Promise<void>): Promise<void> {
+/** Does work on a slow phone on a slow line: a sixth of the processor, and answers that take a while and are kept nowhere, so that scripts come after the first paint. */
+export async function slowly(page: Page, work: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await work();
   // With the session ends what it asked for; the page goes on to the next test.
   await session.detach();
