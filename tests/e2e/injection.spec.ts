@@ -67,19 +67,28 @@ async function openAll(page: Page, addresses: readonly string[], from: number): 
     // What a page had still planned, like to follow its field with the address, does not reach into the next one.
     const setAddress = history.replaceState.bind(history);
     history.replaceState = () => {};
+    // The search waits for a reader who types on before it asks other languages.
+    const soon = window.setTimeout.bind(window);
+    window.setTimeout = ((work: () => void) => soon(work)) as typeof window.setTimeout;
     for (const [index, address] of all.entries()) {
       document.body.replaceWith(own.pristine.cloneNode(true));
       setAddress(null, '', address);
       const { searchParams } = new URL(location.href);
       await Promise.all(scripts.map((script) => import(`${script}?run=${first + index}`)));
-      // What the scripts load is there after the first time: the answer follows in the same turn.
+      // What the scripts of other pages load is there after the first time: their answer follows in the same turn.
       await new Promise((done) => setTimeout(done));
       const field = document.querySelector<HTMLInputElement>('form[data-search] input[type="search"]');
+      while (field && field.value !== '' && !isAnswered()) await new Promise((done) => setTimeout(done));
       if (field && field.value !== searchParams.get('q')?.slice(0, 300).replace(/[\r\n]/g, '')) found.push(`${address}: the page did not read it`);
       const strange = [...document.querySelectorAll(`[data-search-panel] ${notOfTheSearch}`)].map((element) => `it made ${element.outerHTML}`);
       for (const fault of [...own.faultsOfPage(), ...strange]) found.push(`${address.slice(0, 500)}: ${fault}`);
     }
     return found;
+
+    function isAnswered(): boolean {
+      const list = document.querySelector<HTMLElement>('#search-results');
+      return list !== null && list.dataset['query'] !== undefined && list.ariaBusy === null;
+    }
   }, [addresses, from, noElementOfTheSearch] as const);
 }
 
