@@ -5,6 +5,7 @@ import { loadEngine } from './load.ts';
 import { createPanel } from './panel.ts';
 import { createSay } from './strings.ts';
 import { loadStyle } from './style.ts';
+import { onTyping } from './typing.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -56,7 +57,7 @@ function makeDialog(link: HTMLAnchorElement): HTMLDialogElement {
         all.href = field.value.trim() === '' ? link.href : `${link.href}?${new URLSearchParams({ q: field.value.trim(), ...(place === undefined ? {} : { place }) })}`;
         return panel.search(field.value);
       };
-      field.addEventListener('input', () => void search());
+      onTyping(field, () => void search());
       void search();
     },
     () => location.assign(link.href),

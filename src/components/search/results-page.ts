@@ -6,6 +6,7 @@ import { startKeys } from './keys.ts';
 import { loadEngine } from './load.ts';
 import { createPanel } from './panel.ts';
 import { createSay } from './strings.ts';
+import { onTyping } from './typing.ts';
 
 /** Browsers refuse to change the address too often. */
 const pauseBeforeAddress = 300;
@@ -33,7 +34,7 @@ export async function runResultsPage(form: HTMLFormElement, field: HTMLInputElem
     waiting = window.setTimeout(() => followAddress(field.value, filter), pauseBeforeAddress);
     return panel.search(field.value, filter);
   };
-  field.addEventListener('input', () => void search());
+  onTyping(field, () => void search());
   kind.select.addEventListener('change', () => void search());
   territory.select.addEventListener('change', () => void search());
   startKeys(host.closest<HTMLElement>('main') ?? host, field);
