@@ -33,9 +33,10 @@ function judge(name: string, lhr: LighthouseResult, kept: boolean): Measured {
   const scores = categories.map((category) => Math.round((lhr.categories[category]?.score ?? 0) * 100));
   const [paint, blocking, shift] = [value('largest-contentful-paint'), value('total-blocking-time'), value('cumulative-layout-shift')];
   const lost = Object.values(lhr.audits).filter(({ id, score, scoreDisplayMode }) => score !== null && score < 0.9 && ['binary', 'numeric', 'metricSavings'].includes(scoreDisplayMode) && !(kept && id === 'is-crawlable'));
-  const onlyKept = kept && lhr.audits['is-crawlable']?.score === 0;
+  const ofSearchEngines = new Set(lhr.categories['seo']?.auditRefs.map(({ id }) => id));
+  const onlyKept = kept && lhr.audits['is-crawlable']?.score === 0 && !lost.some(({ id }) => ofSearchEngines.has(id));
   const faults = [
-    ...categories.flatMap((category, index) => ((scores[index] ?? 0) < limits.score && !(onlyKept && category === 'seo' && lost.length === 0) ? [`${category} ${scores[index]}`] : [])),
+    ...categories.flatMap((category, index) => ((scores[index] ?? 0) < limits.score && !(onlyKept && category === 'seo') ? [`${category} ${scores[index]}`] : [])),
     ...(paint <= limits.largestContentfulPaint ? [] : [`LCP ${Math.round(paint)} ms`]),
     ...(blocking <= limits.totalBlockingTime ? [] : [`TBT ${Math.round(blocking)} ms`]),
     ...(shift <= limits.layoutShift ? [] : [`CLS ${shift}`]),

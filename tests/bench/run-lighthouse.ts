@@ -3,7 +3,7 @@ import { tools } from './tools.ts';
 
 /** What Lighthouse says of a page. */
 export interface LighthouseResult {
-  readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
+  readonly categories: Readonly<Record<string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string }[] }>>;
   readonly audits: Readonly<Record<string, { readonly id: string; readonly score: number | null; readonly numericValue?: number; readonly scoreDisplayMode: string }>>;
   readonly runtimeError?: { readonly message: string };
 }

@@ -1,6 +1,7 @@
 /** A link to a part of a page lands there, with the part in view and nothing over it. */
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { path } from '../support/site.ts';
+import { filePath, path } from '../support/site.ts';
 
 const targets: readonly (readonly [pageId: string, anchor: string])[] = [
   ['opt-out', 'direct-2'],
@@ -44,4 +45,33 @@ test('a step leads to another page and back to the same step', async ({ page }) 
   await page.goBack();
   await expect(page).toHaveURL(path('fr', 'opt-out/be', { anchor: 'app-3' }));
   await expect(page.locator('#app-3')).toBeInViewport();
+});
+
+/** Nothing has moved yet: a page gets at its end what the build would write into it (tests/site/new-language.test.ts). */
+async function addMarkup(page: Page, markup: string): Promise<void> {
+  await page.route((url) => url.pathname === path('fr', 'data'), async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('</main>', `</main>${markup}`) });
+  });
+}
+
+const movedPart = `<p id="gone" data-moved-part><a href="${path('fr', 'effects', { anchor: 'does' })}">Effets</a></p>`;
+const movedPage = `<p><a data-moved href="${path('fr', 'effects')}">Effets</a></p>`;
+
+for (const [name, markup, anchor] of [['a part', movedPart, 'gone'], ['a page', movedPage, 'does']] as const) {
+  test(`who comes to ${name} that has moved is led on, with label language and anchor, and back to where they were`, async ({ page }) => {
+    await addMarkup(page, markup);
+    await page.goto(filePath(''));
+    await page.goto(path('fr', 'data', { ui: 'de', anchor }));
+    await expect(page).toHaveURL(path('fr', 'effects', { ui: 'de', anchor: 'does' }));
+    await page.goBack();
+    await expect(page).toHaveURL(filePath(''));
+  });
+}
+
+test('a part that has moved leads on from a link on its own page, too', async ({ page }) => {
+  await addMarkup(page, movedPart);
+  await page.goto(path('fr', 'data'));
+  await page.evaluate(() => { location.hash = 'gone'; });
+  await expect(page).toHaveURL(path('fr', 'effects', { anchor: 'does' }));
 });

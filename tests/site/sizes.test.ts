@@ -20,6 +20,7 @@ test('everything is measured', () => {
   expect(of('search').map(({ name }) => name)).toEqual(publishedLocales.map((row) => row.code).toSorted());
   expect(Math.min(...of('search').map(({ value }) => value))).toBeGreaterThan(20_000);
   expect(Math.max(...of('script').map(({ value }) => value))).toBeGreaterThan(1_000);
+  expect(of('script files').length).toBe(built.pages.length);
   expect(of('card').length).toBeGreaterThan(0);
 });
 

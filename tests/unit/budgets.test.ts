@@ -45,6 +45,12 @@ describe('measureSite', () => {
     expect(measured({ '_astro/dialog.x.js': `${usual['_astro/dialog.x.js']}//${randomBytes(3_000).toString('hex')}` })('script', 'fr/desactiver/index.html')).toBeLessThan(500);
   });
 
+  test('a file that a script names before it runs is one more', () => {
+    expect(measured()('script files', 'fr/desactiver/index.html')).toBe(2);
+    expect(measured({ '_astro/page.js': 'import(`./dialog.x.js`)' })('script files', 'fr/desactiver/index.html')).toBe(1);
+    expect(measured()('script files', data)).toBe(0);
+  });
+
   test.each([
     ['nothing', '', 1],
     ['a stylesheet', '<link rel="stylesheet" href="/base/_astro/search.css">', 2],

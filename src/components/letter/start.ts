@@ -1,7 +1,7 @@
 /** Shows the letter tool, and loads it when a reader first uses it or comes from the page of a territory (`?for=ch`). */
-const root = document.querySelector<HTMLElement>('[data-letter-tool]');
-
-function start(tool: HTMLElement): void {
+export function startLetter(): void {
+  const tool = document.querySelector<HTMLElement>('[data-letter-tool]');
+  if (!tool) return;
   const events = ['focusin', 'pointerdown', 'change'] as const;
   const load = () => {
     for (const event of events) tool.removeEventListener(event, load);
@@ -15,5 +15,3 @@ function start(tool: HTMLElement): void {
   territory.value = asked;
   load();
 }
-
-if (root) start(root);

@@ -1,12 +1,20 @@
-/** What a page adds when JavaScript runs: labels in the reader's LinkedIn language, links to pass on, the country filter, where one is on the page. */
+/**
+ * What a page adds when JavaScript runs, each where the page has a place for it. All of it is one file: another would come later, one way to the
+ * server more. What is large is loaded when a reader first uses it.
+ */
+import { startKit } from '../kit/start.ts';
+import { startLetter } from '../letter/start.ts';
+import { startSearch } from '../search/open.ts';
+import { startResultsPage } from '../search/results-start.ts';
+import { startSharing } from '../share/open.ts';
 import { startContents } from './contents.ts';
 import { startCountryFilter } from './country-filter.ts';
 import { startLabelLanguage } from './label-language.ts';
 import { startLanguageLinks } from './language-links.ts';
 import { startMenus } from './menus.ts';
-import { startSharing } from '../share/open.ts';
-import { startSearch } from '../search/open.ts';
+import { startMoved } from './moved.ts';
 
+startMoved();
 startLabelLanguage();
 startLanguageLinks();
 startSharing();
@@ -14,3 +22,6 @@ startCountryFilter();
 startMenus();
 startContents();
 startSearch();
+startResultsPage();
+startLetter();
+startKit();
