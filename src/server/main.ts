@@ -31,7 +31,8 @@ async function main(): Promise<void> {
     });
   }
   console.log('Serving the built site with the headers of production. Ctrl+C stops.');
-  console.log(`http://localhost:${port}${options.base}`);
+  const reached = host === undefined || ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  console.log(`http://${reached.includes(':') ? `[${reached}]` : reached}:${port}${options.base}`);
 }
 
 main().catch((error: unknown) => {

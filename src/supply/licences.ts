@@ -19,6 +19,7 @@ export const allowedLicences: Readonly<Record<string, string>> = {
 /** Packages of which a reader’s device gets code, and the file that holds the text of their licence. */
 export const sentToReaders: ReadonlyMap<string, string> = new Map([
   ['pagefind', 'node_modules/pagefind/LICENSE/LICENSE'],
+  ['qr', 'node_modules/qr/LICENSE-MIT'],
   ['tailwindcss', 'node_modules/tailwindcss/LICENSE'],
 ]);
 

@@ -95,8 +95,22 @@ test('Enter waits for names that arrive late @desktop', async ({ page }) => {
   await expect(page).toHaveURL(path('fr', 'opt-out/gb'));
 });
 
-test('the list is there in a guide of all countries and on the error page too @desktop', async ({ page }) => {
+test('the list is there in a guide of all countries too @desktop', async ({ page }) => {
   await page.goto(path('fr', 'opt-out'));
   await field(page).fill('suisse');
   await expect(shown(page)).toHaveText([territoryName('fr', 'ch')]);
+});
+
+test.describe('names that could not be had', () => {
+  test.use({ allowedFindings: [/^console error: Failed to load resource/] });
+
+  test('are asked for again @desktop', async ({ page }) => {
+    await page.route('**/country-names*', (route) => route.fulfill({ status: 503, body: '{}' }), { times: 1 });
+    await page.goto(path('fr', 'home'));
+    const refused = page.waitForResponse(/country-names/);
+    await field(page).fill('Angleterre');
+    expect((await refused).status()).toBe(503);
+    await field(page).press('Enter');
+    await expect(page).toHaveURL(path('fr', 'opt-out/gb'));
+  });
 });

@@ -98,6 +98,23 @@ test.describe('when the texts cannot be loaded', () => {
     await territory(page).selectOption('gb');
     await expect(text(page, 'notice')).toContainText('UK GDPR');
   });
+
+  test('a choice that cannot be shown is taken back @desktop', async ({ page }) => {
+    await page.goto(kitPage());
+    await page.route('**/kit.json', (route) => route.abort());
+    await territory(page).selectOption('ch');
+    await expect(page.locator('[data-kit-say]')).toHaveText(t('kit.failed'));
+    await expect(territory(page)).toHaveValue('');
+  });
+
+  test('it says so, too, where the script does not come @desktop', async ({ page }) => {
+    await page.route(/_astro\/(choosing|handing-over)/, (route) => route.abort());
+    await page.goto(kitPage('?for=ch'));
+    await expect(page.locator('[data-kit-say]')).toHaveText(t('kit.failed'));
+    await expect(territory(page)).toHaveValue('');
+    await tools(page, 'notice').getByRole('button', { name: t('letter.copy') }).click();
+    await expect(tools(page, 'notice').getByRole('status')).toHaveText(t('kit.not-copied'));
+  });
 });
 
 test.describe('without script', () => {

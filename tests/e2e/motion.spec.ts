@@ -18,7 +18,7 @@ test.describe('where motion is welcome', () => {
   // A browser on a busy machine may show the page before the transition begins, and then says that it left it out.
   test.use({ contextOptions: { reducedMotion: 'no-preference' }, allowedFindings: [/Transition was (?:skipped|aborted)/] });
 
-  test('a link leads from page to page through a transition', async ({ page }) => {
+  test('pages ask for a transition, and a link leads there and back through it', async ({ page }) => {
     await page.goto(path('fr', 'opt-out'));
     expect(await asksForTransitions(page)).toBe(true);
     const link = page.getByRole('main').locator(`a[href$="${path('fr', 'opt-out/be')}"]`).first();

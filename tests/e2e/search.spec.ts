@@ -233,6 +233,47 @@ test.describe('by keyboard', () => {
   });
 });
 
+test.describe('when the search cannot be loaded', () => {
+  test.use({ allowedFindings: [/^console error: Failed to load resource/] });
+
+  test('the results page gets what was typed @desktop', async ({ page }) => {
+    let fail = () => {};
+    const held = new Promise<void>((done) => (fail = done));
+    await page.route('**/table.json', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.goto(path('fr', 'opt-out/ch'));
+    const field = await openSearch(page, 'fr');
+    await field.fill('trop tard');
+    fail();
+    await expect(page).toHaveURL(`${path('fr', 'search')}?q=trop+tard&place=ch`);
+  });
+
+  test('also where not even its field came @desktop', async ({ page }) => {
+    let fail = () => {};
+    const held = new Promise<void>((done) => (fail = done));
+    await page.route('**/_astro/dialog*.js', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.goto(path('fr', 'data'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('trop tard');
+    fail();
+    await expect(page).toHaveURL(`${path('fr', 'search')}?q=trop+tard`);
+  });
+});
+
+test('a result opened in a new tab leaves the others where they are @desktop', async ({ page, context }) => {
+  await page.goto(path('fr', 'data'));
+  await ask(page, await openSearch(page, 'fr'), 'messages privés');
+  const opened = context.waitForEvent('page');
+  await results(page).getByRole('link').first().click({ modifiers: ['ControlOrMeta'] });
+  await (await opened).close();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('the results page: the address follows, can be shared, and results can be filtered', async ({ page }) => {
   const t = words('fr');
   await page.goto(path('fr', 'search'));
@@ -284,9 +325,9 @@ test('letters are painted before they are answered, those of one frame together'
     }
     await new Promise(requestAnimationFrame);
     const whenPainting = list.dataset['query'];
-    while (list.dataset['query'] === whenPainting) await new Promise((done) => setTimeout(done));
-    // No other answer follows.
-    await new Promise((done) => setTimeout(done, 100));
+    while (list.dataset['query'] === whenPainting) await new Promise(requestAnimationFrame);
+    // No other answer follows in the next frames.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     return { whenPainting, seen };
   });
   expect(answered).toEqual({ whenPainting: 'messages', seen: ['désactiver'] });
@@ -403,9 +444,11 @@ test.describe('is light', () => {
       let bytes = 0;
       session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
       const requests: Request[] = [];
-      await page.goto(path(locale, 'opt-out'), { waitUntil: 'networkidle' });
       page.on('request', (request) => requests.push(request));
-      expect(requests).toEqual([]);
+      await page.goto(path(locale, 'opt-out'), { waitUntil: 'networkidle' });
+      expect(requests.filter((request) => request.resourceType() === 'script')).toHaveLength(1);
+      expect(requests.filter((request) => /\/pagefind\//.test(request.url()))).toEqual([]);
+      requests.length = 0;
       bytes = 0;
       const query = questions.find((question) => question.locale === locale)?.query ?? '';
       const field = await openSearch(page, locale);

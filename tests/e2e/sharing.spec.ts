@@ -70,6 +70,24 @@ test('says so where nothing can be copied @desktop', async ({ page }) => {
   await expect(panel(page).getByRole('status')).toHaveText(t('share.not-copied'));
 });
 
+test('a second click while the panel is on its way opens no second one @desktop', async ({ page }) => {
+  let arrive = () => {};
+  const held = new Promise<void>((done) => (arrive = done));
+  await page.route('**/share.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(path('fr', 'glossary'));
+  await pageLink(page).click();
+  await pageLink(page).click();
+  arrive();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog.share-panel')).toHaveCount(0);
+  await pageLink(page).click();
+  await expect(panel(page)).toBeVisible();
+});
+
 test.describe('where the panel cannot be loaded', () => {
   test.use({ allowedFindings: [/^console error: Failed to load resource/] });
   test('the link leads to the texts on the home page @desktop', async ({ page }) => {

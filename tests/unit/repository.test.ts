@@ -1,6 +1,6 @@
 /** What is promised of the repository itself. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -64,9 +64,18 @@ describe('every file of the repository', () => {
   });
 });
 
-describe('the workflow', () => {
-  const text = read('.github/workflows/site.yml');
-  const { permissions, jobs } = parse(text) as { readonly permissions: object; readonly jobs: Readonly<Record<string, { readonly permissions?: object; readonly 'timeout-minutes'?: number; readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: object }[] }>> };
+interface Workflow {
+  readonly permissions: object;
+  readonly jobs: Readonly<Record<string, { readonly permissions?: object; readonly 'timeout-minutes'?: number; readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: object }[] }>>;
+}
+
+const workflows = readdirSync(join(root, '.github/workflows'));
+/** Those that may do more than read. */
+const publishing: Readonly<Record<string, object>> = { 'site.yml': { publish: { contents: 'read', pages: 'write', 'id-token': 'write' } } };
+
+describe.each(workflows)('the workflow %s', (name) => {
+  const text = read(`.github/workflows/${name}`);
+  const { permissions, jobs } = parse(text) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
   test('takes what others wrote by digest, and says which version that is', () => {
@@ -77,27 +86,53 @@ describe('the workflow', () => {
 
   test('may read, and only what publishes may publish', () => {
     expect(permissions).toEqual({ contents: 'read' });
-    expect(Object.entries(jobs).flatMap(([name, job]) => (job.permissions ? [[name, job.permissions]] : []))).toEqual([['publish', { contents: 'read', pages: 'write', 'id-token': 'write' }]]);
+    expect(Object.fromEntries(Object.entries(jobs).flatMap(([job, { permissions: own }]) => (own ? [[job, own]] : [])))).toEqual(publishing[name] ?? {});
     expect(steps.filter((step) => step.uses?.startsWith('actions/checkout@')).every((step) => JSON.stringify(step.with) === '{"persist-credentials":false}')).toBe(true);
     expect(text).not.toContain('secrets.');
   });
 
   test('runs nothing that somebody else could have written into it, and ends', () => {
     expect(steps.filter((step) => step.run?.includes('${{'))).toEqual([]);
-    expect(Object.entries(jobs).filter(([, job]) => job['timeout-minutes'] === undefined).map(([name]) => name)).toEqual([]);
+    expect(Object.entries(jobs).filter(([, job]) => job['timeout-minutes'] === undefined).map(([job]) => job)).toEqual([]);
+  });
+
+  test('hands over what is in a hidden folder, too', () => {
+    const uploads = steps.filter((step) => step.uses?.startsWith('actions/upload-artifact@')).map((step) => step.with as { readonly path: string; readonly 'include-hidden-files'?: boolean });
+    expect(uploads.filter((upload) => upload.path.startsWith('.') && upload['include-hidden-files'] !== true)).toEqual([]);
   });
 
   test('runs commands that there are', () => {
-    const commands = steps.flatMap((step) => [...(step.run ?? '').matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? ''));
-    expect(commands).toContain('check');
-    expect(commands.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
+    const commands = steps.flatMap((step) => [...(step.run ?? '').matchAll(/npm run ([\w:-]+)/g)].map(([, command]) => command ?? ''));
+    expect(commands.length).toBeGreaterThan(0);
+    expect(commands.filter((command) => manifest.scripts[command] === undefined)).toEqual([]);
   });
 });
 
-/** What somebody types who has just got the repository. */
-describe.each(['start', 'test', 'dev', 'build', 'check', 'hosting', 'load'])('npm run %s', (name) => {
+test('addresses are asked for by one workflow, which keeps the answers for the next week', () => {
+  const asking = workflows.filter((name) => read(`.github/workflows/${name}`).includes('check -- --links'));
+  expect(asking).toEqual(['freshness.yml']);
+  expect(read('.github/workflows/freshness.yml')).toContain('path: .cache/links.json');
+});
+
+/** What somebody types who has just got the repository; measurements start on what it has installed. */
+const commands = Object.keys(manifest.scripts).filter((name) => !/^(?:bench|bench:languages|lighthouse)$/.test(name));
+
+describe.each(commands)('npm run %s', (script) => {
+  const name = script.replace(':', '-');
+
   test('starts on plain Node, and on an old one says that it is', () => {
-    expect(manifest.scripts[name]).toBe(`node src/commands/${name}.mjs`);
+    expect(manifest.scripts[script]).toBe(`node src/commands/${name}.mjs`);
     expect(read(`src/commands/${name}.mjs`)).toBe(`import { runTask } from './support/node-version.mjs';\n\nrunTask(() => import('./tasks/${name}.mjs'));\n`);
   });
+
+  test('is in README, CONTRIBUTING or content/README', () => {
+    expect(['README.md', 'CONTRIBUTING.md', 'content/README.md'].map(read).join('\n')).toMatch(new RegExp(`npm (?:run )?${script}\\b`));
+  });
+});
+
+test('the map in CONTRIBUTING names every folder of src/, of its components and of tests/', () => {
+  const map = /\n```\nsrc\/config\.ts.*?\n```/s.exec(read('CONTRIBUTING.md'))?.[0] ?? '';
+  const folders = (path: string) => readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const missing = [...folders('src').map((name) => `src/${name}/`), ...folders('src/components').map((name) => `${name}/`), ...folders('tests').map((name) => `${name}/`)].filter((name) => !map.includes(name));
+  expect(missing).toEqual([]);
 });

@@ -6,7 +6,10 @@ import type { KitPart } from '../../schemas/kit.ts';
 
 const loaded = new Map<string, Promise<KitData>>();
 
-/** Shows the texts for the territory that is chosen; says so, or that they could not be loaded. */
+/** The territory whose texts are shown. */
+let shown = '';
+
+/** Shows the texts for the territory that is chosen, and says so; where they could not be loaded it says that, and takes the choice back. */
 export async function chooseTerritory(root: HTMLElement, select: HTMLSelectElement): Promise<void> {
   const id = select.value;
   const data = await kitOf(root.dataset['kit'] ?? '').catch(() => undefined);
@@ -14,10 +17,12 @@ export async function chooseTerritory(root: HTMLElement, select: HTMLSelectEleme
   if (select.value !== id) return;
   const say = root.querySelector<HTMLElement>('[data-kit-say]');
   if (!data) {
+    select.value = shown;
     if (say) say.textContent = say.dataset['failed'] ?? '';
     return;
   }
   const hreflang = data.language === document.documentElement.lang ? '' : data.language;
+  shown = id;
   show(composeKit(data, id === '' ? undefined : id), root, hreflang);
   if (say) say.textContent = (say.dataset['chosen'] ?? '').replace('{name}', select.selectedOptions[0]?.text ?? '');
   keep(id);

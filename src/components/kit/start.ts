@@ -7,13 +7,20 @@ export function startKit(): void {
   kit.querySelector('[data-kit-others]')?.remove();
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-kit-way]') : null;
-    if (button) void import('./handing-over.ts').then(({ handOver }) => handOver(button));
+    if (button) void import('./handing-over.ts').then(({ handOver }) => handOver(button)).catch(() => sayFailed(button.closest('[data-kit-tools]')?.querySelector('[role="status"]')));
   });
   if (!select) return;
-  const choose = () => void import('./choosing.ts').then(({ chooseTerritory }) => chooseTerritory(kit, select));
+  const choose = () => void import('./choosing.ts').then(({ chooseTerritory }) => chooseTerritory(kit, select)).catch(() => {
+    select.value = '';
+    sayFailed(kit.querySelector('[data-kit-say]'));
+  });
   select.addEventListener('change', choose);
   const asked = new URL(location.href).searchParams.get('for');
   if (!asked || ![...select.options].some((option) => option.value === asked)) return;
   select.value = asked;
   choose();
+}
+
+function sayFailed(place: HTMLElement | null | undefined): void {
+  if (place) place.textContent = place.dataset['failed'] ?? '';
 }

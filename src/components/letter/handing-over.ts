@@ -1,8 +1,9 @@
 /** The ways a letter leaves the page, each at the reader's own hand: copied, printed, saved, into a mail or a calendar. */
 import { addDays } from '../../letter/calendar.ts';
-import { letterText, piecesText, type ComposedLetter } from '../../letter/compose.ts';
+import { letterText, type ComposedLetter } from '../../letter/compose.ts';
 import type { LetterAuthority } from '../../letter/data.ts';
 import { calendarFile } from '../../letter/ics.ts';
+import { letterMail } from '../../letter/mail.ts';
 import { copyText, save } from '../taking-away.ts';
 import { printedLetter } from './showing.ts';
 import { today } from './reading.ts';
@@ -12,16 +13,22 @@ import type { About } from './tool.ts';
 export function letterWays(root: HTMLElement, about: About): { update(letter: ComposedLetter | undefined, authority: LetterAuthority | undefined): void } {
   const place = root.querySelector<HTMLElement>('[data-ways]');
   const way = <Element extends HTMLElement>(name: string) => root.querySelector<Element>(`[data-way="${name}"]`);
+  const mail = way<HTMLAnchorElement>('mail');
   const say = root.querySelector<HTMLElement>('[data-say]');
   let current: ComposedLetter | undefined;
+  let isMailWhole = true;
 
   const on = (name: string, act: (letter: ComposedLetter) => void) => way(name)?.addEventListener('click', () => current && act(current));
-  on('copy', (letter) => void copyText(letterText(letter)).then((done) => {
-    if (say) say.textContent = about.words[done ? 'copied' : 'not-copied'] ?? '';
-  }));
+  const copy = (letter: ComposedLetter, copied: string) => void copyText(letterText(letter)).then((done) => {
+    if (say) say.textContent = about.words[done ? copied : 'not-copied'] ?? '';
+  });
+  on('copy', (letter) => copy(letter, 'copied'));
   on('print', print);
   on('download', (letter) => save(`linkedin-${letter.kind}.txt`, 'text/plain', letterText(letter)));
   on('calendar', (letter) => save(`linkedin-${letter.kind}.ics`, 'text/calendar', answerReminder(letter, about)));
+  on('mail', (letter) => {
+    if (!isMailWhole) copy(letter, 'mail-long');
+  });
 
   return {
     update(letter, authority) {
@@ -29,11 +36,12 @@ export function letterWays(root: HTMLElement, about: About): { update(letter: Co
       if (place) place.hidden = letter === undefined;
       const calendar = way('calendar');
       if (calendar) calendar.hidden = !letter?.answerBy;
-      const mail = way<HTMLAnchorElement>('mail');
       const email = letter?.kind === 'complaint' ? authority?.email : undefined;
       if (!mail) return;
       mail.hidden = !email;
-      if (letter && email) mail.href = `mailto:${email}?subject=${encodeURIComponent(piecesText(letter.subject))}&body=${encodeURIComponent(letterText(letter).replaceAll('\n', '\r\n'))}`;
+      if (!letter || !email) return;
+      ({ href: mail.href, isWhole: isMailWhole } = letterMail(letter, email));
+      mail.textContent = about.words[isMailWhole ? 'mail' : 'mail-copy'] ?? '';
     },
   };
 }
@@ -51,7 +59,7 @@ function print(letter: ComposedLetter): void {
   globalThis.print();
 }
 
-/** What a sheet holds within the margins of print.css, on A4 and on Letter, which is shorter. */
+/** What a sheet holds within the margins of src/styles/media.css, on A4 and on Letter, which is shorter. */
 const sheet = { width: '180mm', height: 245 };
 const sizes = [10.5, 10, 9.5, 9, 8.5];
 

@@ -7,11 +7,12 @@ export const dayFields = ['sent', 'reminded', 'answered', 'learnt', 'off'] as co
 
 /**
  * The input of a letter; undefined as long as no territory is chosen.
- * Fields that the letter does not ask for are hidden, and count as empty.
+ * Fields that the letter does not ask for are hidden, and count as empty, like days of another century.
  */
 export function readForm(form: HTMLFormElement): LetterInput | undefined {
   const values = new FormData(form);
   const text = (name: string) => (isAsked(form, name) ? String(values.get(name) ?? '') : '');
+  const day = (name: string) => (isValid(form, name) ? text(name) : '');
   const territory = text('territory');
   if (territory === '') return undefined;
   const authority = text('authority');
@@ -25,9 +26,9 @@ export function readForm(form: HTMLFormElement): LetterInput | undefined {
     options: values.getAll('option').map(String),
     refused: text('answer') === 'refused',
     authority: authority === '' ? undefined : authority,
-    date: text('date') || today(),
+    date: day('date') || today(),
     texts: Object.fromEntries(textFields.map((name) => [name, text(name)])),
-    days: Object.fromEntries(dayFields.flatMap((name) => (text(name) === '' ? [] : [[name, text(name)]]))),
+    days: Object.fromEntries(dayFields.flatMap((name) => (day(name) === '' ? [] : [[name, day(name)]]))),
   };
 }
 
@@ -40,4 +41,8 @@ export function today(): string {
 function isAsked(form: HTMLFormElement, name: string): boolean {
   const field = form.querySelector(`[name="${name}"]`);
   return field !== null && field.closest('[hidden]') === null;
+}
+
+function isValid(form: HTMLFormElement, name: string): boolean {
+  return form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.validity.valid ?? false;
 }

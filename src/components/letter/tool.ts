@@ -33,7 +33,7 @@ export function startTool(root: HTMLElement): void {
     const data = await lettersOf(form).catch(() => undefined);
     // A later change has overtaken this one.
     if (own !== turn) return;
-    if (!data) return tell(about.words['failed'] ?? '');
+    if (!data) return tell(say.dataset['failed'] ?? '');
     askFor(form, data);
     const input = readForm(form);
     const letter = input && data.territories[input.territory]?.law ? compose(data, input) : undefined;

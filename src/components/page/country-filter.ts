@@ -37,15 +37,19 @@ export function startCountryFilter(): void {
     // Without the other names the list still knows those on the page.
     const read = async () => {
       const answer = await fetch(root.dataset['countryList'] ?? '');
+      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
       names = (await answer.json()) as Names;
       if (field.value !== '') filter();
     };
     let reading: Promise<void> | undefined;
-    const arrived = () => (reading ??= read().catch(() => undefined));
+    // Once; after a failure the next use tries again.
+    const arrived = () => (reading ??= read().catch(() => {
+      reading = undefined;
+    }));
     const go = () => {
       if (field.value.trim() !== '') matches[0]?.querySelector('a')?.click();
     };
-    field.addEventListener('focus', arrived, { once: true });
+    field.addEventListener('focus', () => void arrived());
     field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();

@@ -1,8 +1,10 @@
 /** The search of the header: a dialog with a field and its results. */
+import { isPlainClick } from '../plain-click.ts';
 import { element } from './elements.ts';
 import { startKeys } from './keys.ts';
 import { loadEngine } from './load.ts';
 import { createPanel } from './panel.ts';
+import { resultsAddress } from './results-address.ts';
 import { createSay } from './strings.ts';
 import { loadStyle } from './style.ts';
 import { onTyping } from './typing.ts';
@@ -40,7 +42,7 @@ function makeDialog(link: HTMLAnchorElement): HTMLDialogElement {
   });
   // A link to a place of the page itself leaves the page where it is.
   host.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) made.close();
+    if (isPlainClick(event) && event.target instanceof Element && event.target.closest('a')) made.close();
   });
   startKeys(made, field, () => made.close());
   document.body.append(made);
@@ -54,13 +56,13 @@ function makeDialog(link: HTMLAnchorElement): HTMLDialogElement {
       const all = element('a', { class: 'small', href: link.href }, say('all'));
       made.append(element('p', {}, all));
       const search = () => {
-        all.href = field.value.trim() === '' ? link.href : `${link.href}?${new URLSearchParams({ q: field.value.trim(), ...(place === undefined ? {} : { place }) })}`;
+        all.href = resultsAddress(link.href, field.value, place);
         return panel.search(field.value);
       };
       onTyping(field, () => void search());
       void search();
     },
-    () => location.assign(link.href),
+    () => location.assign(resultsAddress(link.href, field.value, place)),
   );
   return made;
 }

@@ -1,4 +1,6 @@
 /** Opens the search: the header's link, `/`, Ctrl K and ⌘ K. What it needs is loaded at its first use. */
+import { isPlainClick } from '../plain-click.ts';
+import { resultsAddress } from './results-address.ts';
 
 /** Where letters are typed, `/` is a letter. */
 const typing = 'input, textarea, select, [contenteditable]';
@@ -33,10 +35,10 @@ export function startSearch(): void {
     const field = document.querySelector<HTMLInputElement>('form[data-search] input[type="search"]');
     if (field) return field.focus();
     const letters = keepLetters();
-    void import('./dialog.ts').then(({ openDialog }) => openDialog(link, letters)).catch(() => location.assign(link.href));
+    void import('./dialog.ts').then(({ openDialog }) => openDialog(link, letters)).catch(() => location.assign(resultsAddress(link.href, letters())));
   };
   link.addEventListener('click', (event) => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     open();
   });

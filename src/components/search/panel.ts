@@ -1,5 +1,6 @@
 /** What a search shows below its field: how many, a short answer, the results, the ways on. */
 import type { Answer, Engine, Filter, Hit, Outcome } from '../../search/engine.ts';
+import { copyText } from '../taking-away.ts';
 import { element, marked } from './elements.ts';
 import { likelyLanguages } from '../../search/other-languages.ts';
 import { isLoaded, loadEngine } from './load.ts';
@@ -116,10 +117,8 @@ function noteNodes(say: Say, outcome: Outcome, isElsewhere: boolean): Node[] {
 
 function answerNode(say: Say, answer: Answer): Node {
   const copy = element('button', { type: 'button', class: 'plain search-copy' }, say('copy'));
-  copy.addEventListener('click', () => {
-    const url = new URL(answer.url, location.href).href;
-    void navigator.clipboard.writeText(url).then(() => (copy.textContent = say('copied')), () => undefined);
-  });
+  // Where it cannot be copied, the link beside it is left.
+  copy.addEventListener('click', () => void copyText(new URL(answer.url, location.href).href).then((done) => (done ? (copy.textContent = say('copied')) : copy.remove())));
   return element('section', { class: 'search-answer', 'aria-label': say('answer') }, element('p', {}, answer.text), element('p', { class: 'search-actions' }, element('a', { href: answer.url }, answer.title), copy));
 }
 

@@ -2,7 +2,7 @@ import { publishedLocales } from '../../i18n/locales.ts';
 import { calendarFile } from '../../letter/ics.ts';
 import { loadSite, translate } from '../_site.ts';
 
-/** In May and November, half a year and a year after the training began: days of the calendar, so that builds are equal. */
+/** Every May and November, since the training began in a November: days of the calendar, so that builds are equal. */
 const FIRST_CHECK = '2027-05-03';
 const MADE = '2026-11-22';
 

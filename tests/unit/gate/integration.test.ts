@@ -6,9 +6,8 @@ import { withFixture } from '../../support/gate-fixture.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Runs the integration's hook as Astro does; what it logs comes back. */
-function setUp(folder: string, command: string): string[] {
-  const logged: string[] = [];
+/** Runs the integration's hook as Astro does; what it logs comes back, and is in `logged` where it throws, too. */
+function setUp(folder: string, command: string, logged: string[] = []): string[] {
   const log = (text: string) => logged.push(text);
   const hook = contentGate().hooks['astro:config:setup'] as (options: unknown) => void;
   hook({ command, config: { root: pathToFileURL(`${folder}/`) }, logger: { info: log, error: log } });
@@ -18,7 +17,9 @@ function setUp(folder: string, command: string): string[] {
 describe('the gate before a build', () => {
   it('stops it with one short error after printing all findings', () => {
     withFixture('duplicate-slug', (folder) => {
-      expect(() => setUp(folder, 'build')).toThrow(/^The content has \d+ findings?, printed above/);
+      const logged: string[] = [];
+      expect(() => setUp(folder, 'build', logged)).toThrow(/^The content has \d+ findings?, printed above/);
+      expect(logged.join('\n')).toContain('duplicate-slug');
     });
   });
 
