@@ -61,3 +61,8 @@ export function sortByText<Item>(locale: string, items: readonly Item[], text: (
   const collator = collators(locale);
   return [...items].sort((a, b) => collator.compare(text(a), text(b)));
 }
+
+/** Sorts copies of territories by name; "other countries" (`zz`) comes after all that have one. */
+export function sortTerritories<Row extends { readonly id: string; readonly name: string }>(locale: string, rows: readonly Row[]): Row[] {
+  return sortByText(locale, rows, (row) => row.name).sort((a, b) => Number(a.id === 'zz') - Number(b.id === 'zz'));
+}

@@ -63,11 +63,6 @@ export interface ComposedLetter {
 
 type Values = Readonly<Partial<Record<LetterSlot | 'subject', string>>>;
 
-/** The law that holds in a territory; null where there is no letter. @throws Error for an unknown territory. */
-export function lawIn(data: LetterData, territory: string): LetterLaw | null {
-  return territoryOf(data, territory).law;
-}
-
 /** The authority that a letter goes to or names: the one chosen, else the nearest; null where the reader must say which. */
 export function authorityFor(data: LetterData, territory: string, chosen: string | undefined): string | null {
   const { authorities, choose } = territoryOf(data, territory);

@@ -18,3 +18,9 @@ test('what is no date is refused', async () => {
   const { formatDate } = await import('../../src/i18n/format.ts');
   expect(() => formatDate('fr', 'soon')).toThrow(RangeError);
 });
+
+test('countries stand in the order of their language, all others last', async () => {
+  const { sortTerritories } = await import('../../src/i18n/format.ts');
+  const rows = [{ id: 'zz', name: 'Autres pays' }, { id: 'se', name: 'Suède' }, { id: 'us', name: 'États-Unis' }, { id: 'de', name: 'Allemagne' }];
+  expect(sortTerritories('fr', rows).map(({ id }) => id)).toEqual(['de', 'us', 'se', 'zz']);
+});
